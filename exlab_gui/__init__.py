@@ -1,0 +1,3 @@
+"""ExLab Runs: a desktop app that brings a lab's runs safely from the staging folder to the NAS."""
+
+__version__ = "0.1.0"

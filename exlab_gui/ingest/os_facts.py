@@ -1,0 +1,127 @@
+"""Where the operating systems differ, one small function for each difference.
+
+Each says the documented fact that it rests on. They take what they depend on as arguments or look it up at
+call time, so that a test on one system can play the other.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import ntpath
+import os
+import stat
+import sys
+import time
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+log = logging.getLogger(__name__)
+
+_Result = TypeVar("_Result")
+
+_WINDOWS_LONG_PATH = 240
+_WINDOWS_BUSY = frozenset({5, 32, 33})
+"""ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
+
+_FOLDER_SYNC_UNSUPPORTED = frozenset({errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP})
+"""What network file systems answer that do not flush folders."""
+
+_REPARSE_POINT = 0x400
+_MOUNT_POINT_TAG = 0xA0000003
+
+
+def native_path(path: str, platform: str = sys.platform) -> str:
+    r"""The path in a form that the system accepts at any length.
+
+    Windows refuses paths of 260 characters and more, with or without a policy that lifts this, unless they
+    are absolute, use backslashes and start with ``\\?\`` (Maximum Path Length Limitation, Win32 docs).
+    Elsewhere the path is returned as it is.
+    """
+    if platform != "win32" or len(path) < _WINDOWS_LONG_PATH or path.startswith("\\\\?\\"):
+        return path
+    absolute = ntpath.normpath(path)
+    if absolute.startswith("\\\\"):
+        return "\\\\?\\UNC\\" + absolute[2:]
+    return "\\\\?\\" + absolute if ntpath.splitdrive(absolute)[0] else path
+
+
+def is_link(info: os.stat_result) -> bool:
+    """Whether an ``lstat`` result is a symbolic link or a Windows junction.
+
+    ``stat.S_ISLNK`` is false for a junction (a mount point in Windows' words), though it leads elsewhere too.
+    """
+    if stat.S_ISLNK(info.st_mode):
+        return True
+    attributes = getattr(info, "st_file_attributes", 0)
+    return bool(attributes & _REPARSE_POINT) and getattr(info, "st_reparse_tag", 0) == _MOUNT_POINT_TAG
+
+
+def is_busy(error: OSError) -> bool:
+    """Whether Windows refused because some program has the file open, which passes by itself."""
+    return getattr(error, "winerror", None) in _WINDOWS_BUSY
+
+
+def retry_while_busy(action: Callable[[], _Result], seconds: float) -> _Result:
+    """Do something that Windows refuses while another program has the file open, until it works.
+
+    ``MoveFileEx`` and ``CreateFile`` fail with a sharing violation, or access denied, while a virus scanner,
+    a backup or a reader holds the file for a moment. Other systems never raise these codes, so there the
+    first error is final.
+
+    Args:
+        action: what to do; called again after each such refusal.
+        seconds: how long to go on trying.
+
+    Raises:
+        OSError: the last refusal once the time is over, or any other error at once.
+    """
+    deadline = time.monotonic() + seconds
+    pause = 0.002
+    while True:
+        try:
+            return action()
+        except OSError as error:
+            if not is_busy(error) or time.monotonic() + pause > deadline:
+                raise
+        time.sleep(pause)
+        pause = min(pause * 2, 0.1)
+
+
+def flush_to_disk(descriptor: int) -> None:
+    """Force a file's bytes onto the disk itself.
+
+    On macOS ``fsync`` leaves them in the drive's own cache; ``F_FULLFSYNC`` does not (fsync(2), macOS). Some
+    network file systems there do not know it, so plain ``fsync`` is the second choice.
+    """
+    if sys.platform == "darwin":
+        import fcntl  # noqa: PLC0415  (not on Windows)
+
+        try:
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        except OSError:
+            pass
+        else:
+            return
+    os.fsync(descriptor)
+
+
+def flush_folder_to_disk(folder: str) -> None:
+    """Make a rename in this folder survive a power cut, where the system can do that.
+
+    Windows cannot open a folder for this, and NTFS journals its renames. Elsewhere a refusal is only logged:
+    the rename has happened and is whole, and undoing it would be the greater risk.
+    """
+    if sys.platform == "win32":
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        if error.errno not in _FOLDER_SYNC_UNSUPPORTED:
+            log.warning("The folder %s could not be flushed to the disk: %s", folder, error)

@@ -1,0 +1,214 @@
+"""One run's record: its typed view, and its text with everything unknown kept (format.md, "ingest.json")."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+import msgspec
+
+from exlab_gui.ingest.errors import Damage, DamagedRecordError, SchemaMajorMismatchError
+from exlab_gui.ingest.states import IngestState
+
+SCHEMA_MAJOR = 1
+SCHEMA_MINOR = 1
+SCHEMA_VERSION = f"{SCHEMA_MAJOR}.{SCHEMA_MINOR}"
+MAX_RECORD_BYTES = 8 * 1024 * 1024
+
+_Count = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class HistoryEntry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One line of a run's history.
+
+    Attributes:
+        state: the state that was reached.
+        at: when, ISO 8601 in UTC, as it stands in the file; see :attr:`when`.
+        host: the machine that recorded it.
+        files_received: number of files, on ``complete`` only.
+        bytes_received: number of bytes, on ``complete`` only.
+        nas_path: the run's folder on the NAS, on ``sync_verified`` only.
+        checksum_file: the checksum list, relative to the run folder, on ``sync_verified`` only.
+    """
+
+    state: IngestState
+    at: str = ""
+    host: str = ""
+    files_received: _Count | None = None
+    bytes_received: _Count | None = None
+    nas_path: str | None = None
+    checksum_file: str | None = None
+
+    @property
+    def when(self) -> datetime | None:
+        """The time in UTC, or None where the entry has none."""
+        return parse_time(self.at) if self.at else None
+
+
+class IngestRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """What ``ingest.json`` says, in the order in which its keys are written.
+
+    ``run_kind`` and ``transport`` stay text: a newer minor version may know words that this one does not.
+    ``run_path`` is what the file claims; check it with ``staging.layout.safe_relative_path`` before use.
+    """
+
+    schema_version: str = SCHEMA_VERSION
+    project_name: str = ""
+    equipment_id: str = ""
+    run_kind: str = "experimental"
+    run_path: str = ""
+    transport: str = "smb_mount"
+    current_state: IngestState = IngestState.STAGING
+    history: tuple[HistoryEntry, ...] = ()
+
+    def entry(self, state: IngestState) -> HistoryEntry | None:
+        """The latest history entry of a state, or None if it was never reached."""
+        return next((entry for entry in reversed(self.history) if entry.state is state), None)
+
+    @property
+    def inconsistency(self) -> Inconsistency | None:
+        """What in the record contradicts itself, or None (product.md, "Needs attention")."""
+        states = [entry.state for entry in self.history]
+        if states and states[-1] is not self.current_state:
+            return Inconsistency.STATE_DISAGREES
+        if len(states) != self.current_state.position + 1 and (states or self.current_state.position):
+            return Inconsistency.HISTORY_SKIPS
+        if any(state.position != place for place, state in enumerate(states)):
+            return Inconsistency.HISTORY_SKIPS
+        return None
+
+
+class Inconsistency(StrEnum):
+    """How a readable record contradicts itself."""
+
+    STATE_DISAGREES = "state_disagrees"
+    HISTORY_SKIPS = "history_skips"
+
+
+class _Header(msgspec.Struct):
+    schema_version: str
+
+
+class _RequiredFields(msgspec.Struct):
+    current_state: IngestState
+
+
+_HEADER = msgspec.json.Decoder(_Header)
+_REQUIRED = msgspec.json.Decoder(_RequiredFields)
+_RECORD = msgspec.json.Decoder(IngestRecord)
+_FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_ENTRIES = msgspec.json.Decoder(list[msgspec.Raw])
+_VERSION = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})", re.ASCII)
+
+
+def decode_record(data: bytes, path: str) -> IngestRecord:
+    """Read the text of a record.
+
+    Args:
+        data: the file's bytes.
+        path: only for the errors.
+
+    Raises:
+        SchemaMajorMismatchError: it is of another major version; nothing else of it was looked at.
+        DamagedRecordError: anything else that keeps it from being understood.
+    """
+    if len(data) > MAX_RECORD_BYTES:
+        raise DamagedRecordError(path, f"larger than {MAX_RECORD_BYTES} bytes", Damage.TOO_LARGE)
+    if not data.strip():
+        raise DamagedRecordError(path, "the file is empty", Damage.EMPTY)
+    try:
+        data.decode()  # the parts that are skipped below are not checked by the decoder
+    except UnicodeDecodeError as error:
+        raise DamagedRecordError(path, str(error), Damage.NOT_JSON) from error
+    version = _decode(_HEADER, data, path).schema_version
+    major, _ = _parse_version(version, path)
+    if major != SCHEMA_MAJOR:
+        raise SchemaMajorMismatchError(SCHEMA_MAJOR, version)
+    _decode(_REQUIRED, data, path)
+    record: IngestRecord = _decode(_RECORD, data, path)
+    for number, entry in enumerate(record.history, start=1):
+        _check_time(entry.at, number, path)
+    return record
+
+
+def append_entry(data: bytes, entry: HistoryEntry, path: str) -> bytes:
+    """The text of a record with one more history entry, everything else as it was (format.md, Reading 3).
+
+    Values of unknown keys and the earlier entries are copied byte for byte. An older minor version is raised
+    to :data:`SCHEMA_VERSION` and completed with the defaults that a reader assumes (format.md, Writing 3).
+
+    Args:
+        data: the record as it is on disk; must have passed :func:`decode_record`.
+        entry: the entry to add; the caller has checked that it may follow.
+        path: only for the errors.
+    """
+    record = decode_record(data, path)
+    found: dict[str, msgspec.Raw] = _FIELDS.decode(data)
+    history: list[bytes] = [*_ENTRIES.decode(found["history"])] if "history" in found else []
+    history.append(_encode(entry))
+    new: dict[str, bytes] = {
+        "current_state": _encode(entry.state),
+        "history": b"[" + b",".join(history) + b"]",
+    }
+    if _parse_version(record.schema_version, path) < (SCHEMA_MAJOR, SCHEMA_MINOR):
+        missing = (name for name in IngestRecord.__struct_fields__ if name not in found)
+        new = {name: _encode(getattr(record, name)) for name in missing} | new
+        new["schema_version"] = _encode(SCHEMA_VERSION)
+    values = {**found, **new}
+    known = [name for name in IngestRecord.__struct_fields__ if name in values]
+    unknown = [name for name in found if name not in IngestRecord.__struct_fields__]
+    return b"{" + b",".join(_encode(name) + b":" + bytes(values[name]) for name in [*known, *unknown]) + b"}"
+
+
+def encode_record(record: IngestRecord) -> bytes:
+    """The text of a new record: compact UTF-8, keys in the format's order, no final newline."""
+    return msgspec.json.encode(record)
+
+
+def parse_time(text: str) -> datetime:
+    """Read a time of the format, in UTC; ``+00:00`` and other offsets are understood too.
+
+    Raises:
+        ValueError: it is not a time, or says no offset.
+    """
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{text!r} has no offset from UTC")
+    return moment.astimezone(UTC)
+
+
+def format_time(moment: datetime) -> str:
+    """Write a time as the format wants it: ``YYYY-MM-DDTHH:MM:SSZ``, UTC, whole seconds."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _check_time(text: str, number: int, path: str) -> None:
+    try:
+        if text:
+            parse_time(text)
+    except (ValueError, OverflowError) as error:
+        raise DamagedRecordError(path, f"history entry {number}: time {text[:80]!r} is not valid") from error
+
+
+def _decode(decoder: msgspec.json.Decoder[Any], data: bytes, path: str) -> Any:  # noqa: ANN401  (typed by the decoder)
+    try:
+        return decoder.decode(data)
+    except msgspec.ValidationError as error:
+        raise DamagedRecordError(path, str(error)) from error
+    except RecursionError as error:
+        raise DamagedRecordError(path, "nested too deeply", Damage.TOO_DEEP) from error
+    except msgspec.DecodeError as error:
+        raise DamagedRecordError(path, str(error), Damage.NOT_JSON) from error
+
+
+def _parse_version(text: str, path: str) -> tuple[int, int]:
+    match = _VERSION.fullmatch(text)
+    if match is None:
+        raise DamagedRecordError(path, f"schema_version {text[:80]!r} is not MAJOR.MINOR")
+    return int(match[1]), int(match[2])
+
+
+def _encode(value: object) -> bytes:
+    return msgspec.json.encode(value)

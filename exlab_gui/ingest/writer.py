@@ -1,0 +1,188 @@
+"""The only way to change a record: locked, checked under the lock, replaced whole (format.md, "Writing")."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from exlab_gui.ingest.atomic_file import create_file, remove_stale_temporaries, replace_file
+from exlab_gui.ingest.errors import (
+    IllegalTransitionError,
+    RecordChangedError,
+    SchemaMajorMismatchError,
+    UnsafePathError,
+)
+from exlab_gui.ingest.host import default_host
+from exlab_gui.ingest.lock import record_lock
+from exlab_gui.ingest.os_facts import is_link, native_path
+from exlab_gui.ingest.record import (
+    SCHEMA_MAJOR,
+    HistoryEntry,
+    IngestRecord,
+    append_entry,
+    decode_record,
+    encode_record,
+    format_time,
+)
+from exlab_gui.ingest.record_file import read_bytes, read_snapshot, revision_of
+from exlab_gui.ingest.states import FORWARD_TRANSITIONS, IngestState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_EXTRAS: dict[IngestState, tuple[str, ...]] = {
+    IngestState.COMPLETE: ("files_received", "bytes_received"),
+    IngestState.SYNC_VERIFIED: ("nas_path", "checksum_file"),
+}
+
+
+def _never() -> bool:
+    return False
+
+
+class IngestWriter:
+    """Creates records and advances them.
+
+    Every method blocks on the disk and the lock, so workers call it, never the GUI thread. An instance holds
+    no state but its settings: any number of threads may share it, and any number of processes may write at
+    the same time.
+
+    Args:
+        lock_timeout: seconds to wait for a record's lock before :class:`LockTimeoutError`.
+    """
+
+    def __init__(self, lock_timeout: float = 10.0) -> None:
+        self.lock_timeout = lock_timeout
+
+    def read_ingest(self, path: str | os.PathLike[str]) -> IngestRecord:
+        """The record at this moment, without a lock. Raises like :func:`read_snapshot`."""
+        return read_snapshot(path).record
+
+    def write_ingest(
+        self,
+        path: str | os.PathLike[str],
+        record: IngestRecord,
+        *,
+        cancelled: Callable[[], bool] = _never,
+    ) -> None:
+        """Create the record of a run that has none (format.md, Writing 5).
+
+        Its folder (``.exlab-wizard``) is made if it is missing; the run folder itself must exist.
+
+        Raises:
+            FileExistsError: there is a record, or something else of that name; it is untouched.
+            FileNotFoundError: the run folder is gone.
+            UnsafePathError: the record's folder is a link.
+            DamagedRecordError, SchemaMajorMismatchError: ``record`` is not one that this version may write.
+            LockTimeoutError, LockUnsupportedError, Cancelled: see :func:`record_lock`.
+            OSError: nothing was written.
+        """
+        native = native_path(os.fspath(path))
+        data = encode_record(record)
+        _check_writable_version(decode_record(data, native))
+        folder = os.path.dirname(native)
+        if not os.path.lexists(folder):
+            _make_folder(folder)
+        with self._locked(native, cancelled):
+            if os.path.lexists(native):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), native)
+            create_file(native, data)
+
+    def append_state_transition(  # noqa: PLR0913  (the extras of the format, by name)
+        self,
+        path: str | os.PathLike[str],
+        state: IngestState,
+        *,
+        host: str | None = None,
+        files_received: int | None = None,
+        bytes_received: int | None = None,
+        nas_path: str | None = None,
+        checksum_file: str | None = None,
+        expected_revision: int | None = None,
+        cancelled: Callable[[], bool] = _never,
+    ) -> IngestRecord:
+        """Record that a run has reached the next state; returns what is on disk afterwards.
+
+        Args:
+            path: the record.
+            state: the state that was reached.
+            host: who says so; this machine by default.
+            files_received: files counted; kept on ``complete`` only, like the next.
+            bytes_received: bytes counted.
+            nas_path: the run's folder on the NAS; kept on ``sync_verified`` only, like the next.
+            checksum_file: the checksum list, relative to the run folder.
+            expected_revision: if given, the :class:`RecordSnapshot` revision that the decision rests on.
+            cancelled: asked while waiting for the lock; once it is held, the write is finished.
+
+        Raises:
+            IllegalTransitionError: ``state`` does not follow the state on disk.
+            RecordChangedError: the record is not at ``expected_revision`` any more.
+            SchemaMajorMismatchError, DamagedRecordError: the record cannot be understood.
+            UnsafePathError: the record or its folder is a link.
+            LockTimeoutError, LockUnsupportedError, Cancelled: see :func:`record_lock`.
+            ValueError: a count is negative, or the state is not one of the five.
+            OSError: it could not be written. In all these cases the file is as it was.
+        """
+        native = native_path(os.fspath(path))
+        state = IngestState(state)
+        given: dict[str, Any] = {
+            "files_received": files_received,
+            "bytes_received": bytes_received,
+            "nas_path": nas_path,
+            "checksum_file": checksum_file,
+        }
+        extras = {name: given[name] for name in _EXTRAS.get(state, ()) if given[name] is not None}
+        _check_counts(extras)
+        with self._locked(native, cancelled):
+            data = read_bytes(native)
+            record = decode_record(data, native)
+            if expected_revision is not None and revision_of(data) != expected_revision:
+                raise RecordChangedError(native, record)
+            allowed = FORWARD_TRANSITIONS[record.current_state]
+            if state not in allowed:
+                raise IllegalTransitionError(record.current_state, state, allowed)
+            now = format_time(datetime.now(UTC))
+            entry = HistoryEntry(state=state, at=now, host=host or default_host(), **extras)
+            successor = append_entry(data, entry, native)
+            # Never put in place what could not be read back, whatever the reason would be.
+            result = decode_record(successor, native)
+            replace_file(native, successor, like=os.lstat(native))
+        return result
+
+    @contextmanager
+    def _locked(self, path: str, cancelled: Callable[[], bool]) -> Iterator[None]:
+        # Before the lock: taking it would make a missing folder, and follow one that is a link.
+        _refuse_links(path)
+        with record_lock(path, self.lock_timeout, cancelled):
+            _refuse_links(path)
+            remove_stale_temporaries(path)
+            yield
+
+
+def _refuse_links(path: str) -> None:
+    folder = os.path.dirname(path)
+    if is_link(os.lstat(folder)):
+        raise UnsafePathError(folder)
+    if os.path.lexists(path) and is_link(os.lstat(path)):
+        raise UnsafePathError(path)
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        return  # another program was quicker
+
+
+def _check_writable_version(record: IngestRecord) -> None:
+    if record.schema_version.partition(".")[0] != str(SCHEMA_MAJOR):
+        raise SchemaMajorMismatchError(SCHEMA_MAJOR, record.schema_version)
+
+
+def _check_counts(extras: dict[str, Any]) -> None:
+    for name in ("files_received", "bytes_received"):
+        if extras.get(name, 0) < 0:
+            raise ValueError(f"{name} is negative: {extras[name]}")
