@@ -1,4 +1,4 @@
-"""The one way to the files in ``resources/``: in a checkout, an installed wheel or the frozen bundle. No Qt."""
+"""The one way to the files in ``resources/``: in a checkout, an installed wheel or the frozen bundle."""
 
 from __future__ import annotations
 
