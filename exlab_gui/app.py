@@ -1,0 +1,221 @@
+"""The composition root: builds the parts and connects them."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+from platformdirs import PlatformDirs
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from exlab_gui import __version__
+from exlab_gui.demo import DemoLab, build_demo_lab
+from exlab_gui.desktop import wording
+from exlab_gui.desktop.crash import CrashHook
+from exlab_gui.desktop.error_wording import explain
+from exlab_gui.desktop.garbage import GuiGarbageCollector
+from exlab_gui.desktop.jobs import JobKind, JobRunner
+from exlab_gui.desktop.logs import AppLog
+from exlab_gui.desktop.main_window import MainWindow
+from exlab_gui.desktop.preferences import Preferences, load_preferences, save_preferences
+from exlab_gui.desktop.self_check import Screenshot, SmokeTest
+from exlab_gui.desktop.single_instance import SingleInstance, Wish
+from exlab_gui.desktop.theme import ThemeManager
+from exlab_gui.desktop.window_session import restore_state, take_state
+from exlab_gui.ingest import IngestWriter
+from exlab_gui.resources import resource_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+APP_ID = "exlab-gui"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asked for.
+
+    Attributes:
+        folder: the staging folder, absolute; empty for the one that was open last.
+        demo: open the practice lab.
+        smoke_test: see :class:`SmokeTest`.
+        screenshot: where to save a picture; empty for none.
+    """
+
+    folder: str = ""
+    demo: bool = False
+    smoke_test: bool = False
+    screenshot: str = ""
+
+    @property
+    def ends_by_itself(self) -> bool:
+        """Whether this is a check, which leaves no trace and disturbs no other window."""
+        return self.smoke_test or bool(self.screenshot)
+
+
+@dataclass(frozen=True)
+class AppPaths:
+    """Where this user's files lie."""
+
+    preferences: str
+    log: str
+
+    @classmethod
+    def of_this_user(cls) -> AppPaths:
+        """The places that this system provides."""
+        dirs = PlatformDirs(APP_ID, appauthor=False)
+        return cls(
+            preferences=os.path.join(dirs.user_config_dir, "preferences.json"),
+            log=os.path.join(dirs.user_log_dir, f"{APP_ID}.log"),
+        )
+
+
+class App(QObject):
+    """Everything that lives as long as the program; torn down in reverse order by :meth:`close`."""
+
+    def __init__(self, options: Options, paths: AppPaths, app_log: AppLog) -> None:
+        super().__init__()
+        self._options = options
+        self._paths = paths
+        self._keeps = not options.ends_by_itself
+        self._preferences = load_preferences(paths.preferences) if self._keeps else Preferences()
+        self._demo_folders: list[tempfile.TemporaryDirectory[str]] = []
+        self._garbage = GuiGarbageCollector(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  (made by run())
+        self._themes = ThemeManager(application, self._preferences.appearance)
+        self._runner = JobRunner(self)
+        self.window = MainWindow(self._runner, IngestWriter(), self._themes)
+        self._crash_hook = CrashHook(app_log.path, self)
+        self._crash_hook.set_window(self.window)
+        self._crash_hook.install()
+        self.window.demo_requested.connect(self.open_demo)
+        self.window.folder_chosen.connect(self.open_folder)
+        self.window.nas_chosen.connect(self._remember_nas)
+        self.window.closing.connect(self._remember_window)
+        restore_state(self.window, self._preferences.window)
+
+    def start(self) -> None:
+        """Show the window, on what the command line or the last session says."""
+        self.window.show()
+        folder = self._options.folder or (
+            "" if self._options.ends_by_itself else self._preferences.staging_folder
+        )
+        if self._options.demo or (self._options.smoke_test and not folder):
+            self.open_demo()
+        elif folder:
+            self.open_folder(folder, wanted=self._preferences.window.selected)
+
+    def open_folder(self, folder: str, wanted: str = "") -> None:
+        """Open a staging folder, and remember it."""
+        nas = self._preferences.nas_folders.get(folder, "")
+        self._preferences = msgspec.structs.replace(self._preferences, staging_folder=folder)
+        self.window.open_folder(folder, nas=nas, wanted=wanted)
+
+    def open_demo(self) -> None:
+        """Make a fresh practice lab and open it."""
+        job = self._runner.submit(_make_demo, title="Making the demo lab", kind=JobKind.READ)
+        job.succeeded.connect(self._open_demo_lab)
+        job.failed.connect(self._report_demo_failure)
+
+    def fulfil(self, wish: Wish) -> None:
+        """Do what a second start asked for."""
+        self.window.come_to_front()
+        if wish.folder and wish.folder != self.window.folder:
+            self.open_folder(wish.folder)
+
+    def close(self) -> None:
+        """Finish what must be finished; afterwards nothing of the app runs any more."""
+        if self._keeps:
+            self._runner.submit(self._saving(), title="", kind=JobKind.WRITE)
+        self._runner.shut_down()
+        self._crash_hook.uninstall()
+        self._garbage.stop()
+        for folder in self._demo_folders:
+            folder.cleanup()
+
+    def _open_demo_lab(self, made: tuple[tempfile.TemporaryDirectory[str], DemoLab]) -> None:
+        folder, lab = made
+        self._demo_folders.append(folder)
+        self.window.open_folder(lab.staging, nas=lab.nas, demo=True)
+
+    def _report_demo_failure(self, error: Exception) -> None:
+        self.window.show_details(explain(error))
+
+    def _remember_nas(self, nas: str) -> None:
+        if not self.window.is_demo:
+            folders = {**self._preferences.nas_folders, self.window.folder: nas}
+            self._preferences = msgspec.structs.replace(self._preferences, nas_folders=folders)
+
+    def _remember_window(self) -> None:
+        state = take_state(self.window)
+        if self.window.is_demo:
+            # The demo's runs are gone tomorrow; only how the window looks is worth keeping.
+            before = self._preferences.window
+            state = msgspec.structs.replace(
+                state, filter=before.filter, search=before.search, selected=before.selected
+            )
+        self._preferences = msgspec.structs.replace(
+            self._preferences, window=state, appearance=self._themes.appearance
+        )
+
+    def _saving(self) -> Callable[[object, object], None]:
+        path, preferences = self._paths.preferences, self._preferences
+        return lambda _progress, _cancelled: save_preferences(path, preferences)
+
+
+def run(options: Options, arguments: Sequence[str]) -> int:
+    """Run the app until its window is closed; returns the exit status."""
+    QApplication.setApplicationName(APP_ID)
+    QApplication.setApplicationDisplayName("")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName(APP_ID)
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    paths = AppPaths.of_this_user()
+    app_log = AppLog(paths.log)
+    application = QApplication([sys.argv[0], *arguments])
+    application.setWindowIcon(QIcon(str(resource_path("icons/exlab-runs.svg"))))
+    try:
+        instance = _claim_instance(options, paths)
+        if instance is None:
+            return 0
+        app = App(options, paths, app_log)
+        instance.wished.connect(app.fulfil)
+        check = _make_check(options, app, app_log)
+        app.start()
+        status = application.exec()
+        app.close()
+        instance.release()
+        del check
+    finally:
+        app_log.close()
+    return status
+
+
+def _claim_instance(options: Options, paths: AppPaths) -> SingleInstance | None:
+    """The right to be the window of this user; None where another start has it and took over our wish."""
+    name = f"{APP_ID}-demo" if options.demo else APP_ID
+    instance = SingleInstance(os.path.dirname(paths.preferences), name)
+    if options.ends_by_itself or instance.acquire():
+        return instance
+    if instance.send(Wish(folder=options.folder)):
+        return None
+    sys.stderr.write(f"{wording.APP_NAME} is running already but does not answer. Close it and try again.\n")
+    raise SystemExit(1)
+
+
+def _make_check(options: Options, app: App, app_log: AppLog) -> QObject | None:
+    if options.smoke_test:
+        return SmokeTest(app.window, app_log.warnings)
+    return Screenshot(app.window, options.screenshot) if options.screenshot else None
+
+
+def _make_demo(_progress: object, _cancelled: object) -> tuple[tempfile.TemporaryDirectory[str], DemoLab]:
+    folder = tempfile.TemporaryDirectory(prefix="exlab-demo-", ignore_cleanup_errors=True)
+    return folder, build_demo_lab(folder.name)

@@ -1,0 +1,140 @@
+"""The main page: search, the list of runs or why there is none, the selected run, the job at work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from exlab_gui.desktop.job_strip import JobStrip
+from exlab_gui.desktop.pages import EmptyPage, NoMatchPage, ScanningPage, UnreadablePage
+from exlab_gui.desktop.run_panel import RunPanel
+from exlab_gui.desktop.run_table import RunTable
+from exlab_gui.desktop.widgets import push_button
+
+if TYPE_CHECKING:
+    from exlab_gui.desktop.jobs import JobRunner
+    from exlab_gui.desktop.run_table_model import RunTableModel
+    from exlab_gui.desktop.theme import ThemeManager
+
+_TYPING_MS = 120
+
+
+class Browser(QWidget):
+    """Puts the parts of the main page together and chooses between list and explanations.
+
+    Signals:
+        search_changed: what stands in the search box, once the typing rests.
+        refresh_requested: *Refresh*, or *Stop* while a scan goes on.
+    """
+
+    search_changed = Signal(str)
+    refresh_requested = Signal()
+
+    def __init__(self, model: RunTableModel, themes: ThemeManager, runner: JobRunner) -> None:
+        super().__init__()
+        self._model = model
+        self._folder = ""
+        self._scanning = False
+        self._error: Exception | None = None
+        self.setObjectName("browser")
+        self.search = QLineEdit()
+        self.refresh = push_button("Refresh", "refresh_button", "Look at the staging folder again (F5)")
+        self.toolbar = QHBoxLayout()
+        self.table = RunTable(model, themes)
+        self.panel = RunPanel(themes)
+        self.scanning_page = ScanningPage()
+        self.unreadable_page = UnreadablePage()
+        self.empty_page = EmptyPage()
+        self.no_match_page = NoMatchPage()
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._stack = QStackedWidget()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._report_search)
+        self._set_up_search()
+        self._lay_out(JobStrip(runner))
+        self.refresh.clicked.connect(self.refresh_requested)
+        model.counts_changed.connect(self.choose_page)
+
+    @property
+    def page(self) -> QWidget:
+        """What stands in the place of the list now."""
+        return self._stack.currentWidget() or self.table
+
+    def show_folder(self, folder: str) -> None:
+        """Another staging folder is looked at."""
+        self._folder = folder
+        self.scanning_page.show_folder(folder)
+        self.empty_page.show_folder(folder)
+
+    def show_scanning(self, *, scanning: bool, error: Exception | None = None) -> None:
+        """A scan began, or ended, perhaps because of an error."""
+        self._scanning = scanning
+        self._error = error
+        text = "Stop" if scanning else "Refresh"
+        self.refresh.setText(text)
+        self.refresh.setAccessibleName(text)
+        if error is not None:
+            self.unreadable_page.show_error(self._folder, error)
+        self.choose_page()
+
+    def choose_page(self) -> None:
+        """Show the list, or the page that says why there is none."""
+        page: QWidget = self.table
+        if self._error is not None:
+            page = self.unreadable_page
+        elif self._model.rowCount() == 0:
+            if self._model.total:
+                self.no_match_page.show_hidden(self._model.total)
+                page = self.no_match_page
+            else:
+                page = self.scanning_page if self._scanning else self.empty_page
+        self._stack.setCurrentWidget(page)
+
+    def set_search(self, text: str) -> None:
+        """Put a text into the search box, and report it at once."""
+        self.search.setText(text)
+        self._typing.stop()
+        self._report_search()
+
+    def _report_search(self) -> None:
+        self.search_changed.emit(self.search.text())
+
+    def _set_up_search(self) -> None:
+        self.search.setObjectName("search_field")
+        self.search.setAccessibleName("Search runs, projects, instruments")
+        self.search.setPlaceholderText("Search runs, projects, instruments   Ctrl+F")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(500)
+        self.search.textChanged.connect(self._typing.start)
+
+    def _lay_out(self, strip: JobStrip) -> None:
+        em = self.fontMetrics().height()
+        self.refresh.setMinimumWidth(self.refresh.sizeHint().width())
+        self.toolbar.setSpacing(round(em * 0.7))
+        self.toolbar.addWidget(self.search, 1)
+        self.toolbar.addWidget(self.refresh)
+        for page in (
+            self.table,
+            self.scanning_page,
+            self.unreadable_page,
+            self.empty_page,
+            self.no_match_page,
+        ):
+            self._stack.addWidget(page)
+        self.splitter.setObjectName("browser_splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(round(em * 0.7))
+        self.splitter.addWidget(self._stack)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 5)
+        self.splitter.setStretchFactor(1, 4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(em, em, em, round(em * 0.4))
+        layout.setSpacing(round(em * 0.7))
+        layout.addLayout(self.toolbar)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(strip)

@@ -1,0 +1,143 @@
+"""The app's dialogs. Every one opens without blocking, so that tests and timers go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from exlab_gui.desktop import wording
+from exlab_gui.desktop.plain_text import visible_lines
+from exlab_gui.desktop.widgets import WrappedLabel, push_button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QPushButton
+
+    from exlab_gui.desktop.error_wording import Explanation
+
+
+class AppDialog(QDialog):
+    """A quiet dialog: a heading, content, and buttons at the right; the window behind it stays alive."""
+
+    def __init__(self, name: str, heading: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(wording.APP_NAME)
+        self.setAccessibleName(heading)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        em = self.fontMetrics().height()
+        self.setMinimumWidth(em * 32)
+        self.heading = QLabel(heading)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setWordWrap(True)
+        self.heading.setProperty("heading", True)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(em // 2)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(round(em * 1.4), round(em * 1.2), round(em * 1.4), round(em * 1.2))
+        layout.setSpacing(round(em * 0.8))
+        layout.addWidget(self.heading)
+        layout.addLayout(self.content, 1)
+        layout.addLayout(self._buttons)
+
+    def add_text(self, text: str, *, muted: bool = False) -> WrappedLabel:
+        """Add a paragraph of plain text."""
+        label = WrappedLabel()
+        label.setText(text)
+        label.setProperty("muted", muted)
+        self.content.addWidget(label)
+        return label
+
+    def add_button(self, button: QPushButton, action: Callable[[], object], *, default: bool = False) -> None:
+        """Add a button at the right; ``default`` is what Enter presses."""
+        button.clicked.connect(action)
+        button.setDefault(default)
+        self._buttons.addWidget(button)
+        if default:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_left_button(self, button: QPushButton, action: Callable[[], object]) -> None:
+        """Add a button at the left, apart from those that close the dialog."""
+        button.clicked.connect(action)
+        self._buttons.insertWidget(0, button)
+
+
+class DetailsDialog(AppDialog):
+    """A message whole: what happened, what was not touched, what to do, and the details to copy."""
+
+    def __init__(self, heading: str, explanation: Explanation, parent: QWidget | None) -> None:
+        super().__init__("details_dialog", heading, parent)
+        for part in (explanation.happened, explanation.untouched, explanation.remedy):
+            if part:
+                self.add_text(part)
+        self._details = QPlainTextEdit(visible_lines(explanation.details))
+        self._details.setObjectName("details_text")
+        self._details.setAccessibleName("Technical details")
+        self._details.setReadOnly(True)
+        self._details.setTabChangesFocus(True)
+        self._details.setMinimumHeight(self.fontMetrics().height() * 8)
+        self.content.addWidget(self._details, 1)
+        copy = push_button("Copy details", "copy_details_button", "Copy this message for your IT")
+        self.add_left_button(copy, self._copy)
+        self.add_button(push_button("Close", "close_button", primary=True), self.accept, default=True)
+        self._text = f"{heading}\n{explanation.text}\n\n{explanation.details}"
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+
+
+class MessageDialog(AppDialog):
+    """A heading, a text and *Close*."""
+
+    def __init__(self, heading: str, text: str, parent: QWidget | None) -> None:
+        super().__init__("message_dialog", heading, parent)
+        self.add_text(text)
+        self.add_button(push_button("Close", "close_button", primary=True), self.accept, default=True)
+
+
+class QuestionDialog(AppDialog):
+    """A question with one way on and one way back.
+
+    Signals:
+        confirmed: the operator chose the way on.
+    """
+
+    confirmed = Signal()
+
+    def __init__(self, heading: str, text: str, yes: str, no: str, parent: QWidget | None) -> None:
+        super().__init__("question_dialog", heading, parent)
+        self.add_text(text)
+        self.add_button(push_button(no, "no_button"), self.reject)
+        self.add_button(push_button(yes, "yes_button", primary=True), self.accept, default=True)
+        self.accepted.connect(self.confirmed)
+
+
+def choose_folder(parent: QWidget, title: str, start: str, chosen: Callable[[str], object]) -> QFileDialog:
+    """Let the operator pick a folder; ``chosen`` is called with its path unless it is cancelled."""
+    dialog = _file_dialog(parent, title, start, chosen)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+    dialog.open()
+    return dialog
+
+
+def choose_file(parent: QWidget, title: str, start: str, chosen: Callable[[str], object]) -> QFileDialog:
+    """Let the operator pick an existing file; ``chosen`` is called with its path unless it is cancelled."""
+    dialog = _file_dialog(parent, title, start, chosen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
+    return dialog
+
+
+def _file_dialog(parent: QWidget, title: str, start: str, chosen: Callable[[str], object]) -> QFileDialog:
+    dialog = QFileDialog(parent, title, start)
+    dialog.setObjectName("file_dialog")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(chosen)
+    return dialog

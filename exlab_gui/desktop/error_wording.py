@@ -1,0 +1,185 @@
+"""What an operator is told when something failed: what happened, what was not touched, what to do."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+
+from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop.plain_text import visible
+from exlab_gui.ingest import (
+    DamagedRecordError,
+    IllegalTransitionError,
+    LockTimeoutError,
+    LockUnsupportedError,
+    RecordChangedError,
+    SchemaMajorMismatchError,
+    UnsafePathError,
+)
+from exlab_gui.transfer import CopyCheckError, CopyCheckKind
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A message in the three parts that every message has (product.md, "What it must feel like" 4).
+
+    Attributes:
+        happened: what happened.
+        untouched: what was not touched.
+        remedy: what to do next.
+        details: for IT, behind *Show details*; may be of several lines.
+    """
+
+    happened: str
+    untouched: str
+    remedy: str
+    details: str = ""
+
+    @property
+    def text(self) -> str:
+        """The three parts as one paragraph."""
+        return " ".join(part for part in (self.happened, self.untouched, self.remedy) if part)
+
+
+_NOTHING_WRITTEN = "Nothing was written; the run and its record are as they were."
+_REFRESH = "Refresh, look at the run again, then decide."
+_ASK_IT = "If it happens again, copy the details and ask your IT."
+
+
+def explain(error: BaseException) -> Explanation:
+    """The words for an error of any of the rooms below, or of the system."""
+    happened, remedy = _words(error)
+    return Explanation(happened, _NOTHING_WRITTEN, remedy, details_of(error))
+
+
+def details_of(error: BaseException) -> str:
+    """The technical truth about an error, with its causes, in one line each."""
+    lines: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None and len(lines) < 5:  # noqa: PLR2004  (no chain that helps is longer)
+        lines.append(f"{type(seen).__name__}: {visible(str(seen))}")
+        seen = seen.__cause__
+    return "\n".join(lines)
+
+
+def changed_by(error: RecordChangedError) -> Explanation:
+    """The words for a record that somebody else changed while the operator looked at it."""
+    record = error.found
+    last = record.history[-1] if record.history else None
+    who = visible(last.host) if last and last.host else "another program"
+    state = wording.STATE_NAMES[record.current_state]
+    return Explanation(
+        f"This run was changed by {who} in the meantime; it is now \u201c{state}\u201d.",
+        "Nothing was written.",
+        "The panel shows the run as it is now.",
+        details_of(error),
+    )
+
+
+def _words(error: BaseException) -> tuple[str, str]:  # noqa: PLR0911  (a table of cases)
+    if isinstance(error, RecordChangedError):
+        return changed_by(error).happened, _REFRESH
+    if isinstance(error, IllegalTransitionError):
+        current = wording.STATE_NAMES[error.current]
+        requested = wording.STATE_NAMES[error.requested]
+        return f"The run is now \u201c{current}\u201d, so it cannot become \u201c{requested}\u201d.", _REFRESH
+    if isinstance(error, SchemaMajorMismatchError):
+        return (
+            f"The run's record was made by another version of the software (format {visible(error.found)}).",
+            "Update ExLab Runs on this computer.",
+        )
+    if isinstance(error, LockTimeoutError):
+        holder = f" ({visible(error.holder)})" if error.holder else ""
+        seconds = formats.count(round(error.seconds)) if error.seconds >= 1 else f"{error.seconds:g}"
+        return (
+            f"Another program{holder} kept this run's record to itself for {seconds} seconds.",
+            f"Wait a moment and try again. {_ASK_IT}",
+        )
+    if isinstance(error, LockUnsupportedError):
+        return (
+            "The disk or share with this run cannot keep two programs from writing at the same time.",
+            "Ask your IT to switch on file locking for this share.",
+        )
+    if isinstance(error, DamagedRecordError):
+        return "The run's record is damaged and cannot be read.", f"Refresh to see it marked. {_ASK_IT}"
+    if isinstance(error, UnsafePathError):
+        return (
+            "The run's record is a link to another place, so writing it could change something else.",
+            "Copy the details and ask whoever looks after the staging folder.",
+        )
+    if isinstance(error, CopyCheckError):
+        return _copy_check_words(error)
+    if isinstance(error, OSError):
+        return _system_words(error)
+    return "Something unexpected went wrong.", f"Try again. {_ASK_IT}"
+
+
+def _copy_check_words(error: CopyCheckError) -> tuple[str, str]:
+    place = visible(error.path)
+    return {
+        CopyCheckKind.NAS_MISSING: (
+            f"There is no folder {place}.",
+            "Check that the NAS is connected and that the copy is finished, or choose the right folder.",
+        ),
+        CopyCheckKind.NAS_NOT_A_FOLDER: (f"{place} is not a folder.", "Choose the run's folder on the NAS."),
+        CopyCheckKind.NAS_IS_STAGING: (
+            f"{place} is the staging copy itself or overlaps it, so it is no second copy.",
+            "Choose the run's folder on the NAS.",
+        ),
+        CopyCheckKind.CHECKSUMS_MISSING: (
+            f"There is no checksum list {place}.",
+            "Choose the list that was written when the copy was checked.",
+        ),
+        CopyCheckKind.CHECKSUMS_EMPTY: (
+            f"The checksum list {place} is empty, so it proves nothing.",
+            "Choose the list that was written when the copy was checked.",
+        ),
+        CopyCheckKind.CHECKSUMS_OUTSIDE: (
+            f"The checksum list {place} lies outside the run and its copy.",
+            "Choose the list in the run's folder or in its copy on the NAS.",
+        ),
+    }[error.kind]
+
+
+def _system_words(error: OSError) -> tuple[str, str]:
+    for kind, words in _SYSTEM_ERRORS:
+        if isinstance(error, kind):
+            return words
+    for codes, words in _SYSTEM_CODES:
+        if error.errno in codes:
+            return words
+    return "The disk reported an error.", f"Try again. {_ASK_IT}"
+
+
+def _codes(*names: str) -> frozenset[int]:
+    # Not every system knows all of them.
+    return frozenset(getattr(errno, name) for name in names if hasattr(errno, name))
+
+
+_SYSTEM_ERRORS: tuple[tuple[type[OSError], tuple[str, str]], ...] = (
+    (
+        FileNotFoundError,
+        (
+            "The run's folder or its record is not there any more.",
+            "Check that the disk or share is connected, then refresh.",
+        ),
+    ),
+    (FileExistsError, ("The run has a record already; another program was quicker.", _REFRESH)),
+    (
+        PermissionError,
+        (
+            "You are not allowed to read or change this run here, or a program is holding it open.",
+            "Close programs that use the run and try again, or ask your IT for permission.",
+        ),
+    ),
+)
+_SYSTEM_CODES: tuple[tuple[frozenset[int], tuple[str, str]], ...] = (
+    (_codes("ENOSPC", "EDQUOT"), ("The disk is full.", "Free some space on it, then try again.")),
+    (_codes("EROFS"), ("The disk or share may only be read.", "Ask your IT for permission to write.")),
+    (
+        _codes(
+            "ENOTCONN", "EHOSTDOWN", "EHOSTUNREACH", "ENETUNREACH", "ESTALE", "ETIMEDOUT", "ENODEV", "ENXIO"
+        ),
+        ("The disk or share is away.", "Check that it is connected, then try again."),
+    ),
+)

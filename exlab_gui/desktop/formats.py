@@ -1,0 +1,119 @@
+"""Numbers, sizes and times as operators read them (product.md, "Words")."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QDateTime, QLocale
+
+from exlab_gui.desktop.plain_text import visible
+
+NOTHING = "\u2014"
+_NARROW_SPACE = "\u202f"
+_WEEK = timedelta(days=7)
+_RUN_NAME = re.compile(r"(Run|TestRun)_(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})(?:-(\d{2}))?(?:Z)?", re.ASCII)
+_UNITS = ("B", "kB", "MB", "GB", "TB", "PB", "EB")
+
+
+def count(number: int | None) -> str:
+    """A whole number in groups of three: ``2 418``; a dash where there is none."""
+    return NOTHING if number is None else f"{number:,}".replace(",", _NARROW_SPACE)
+
+
+def size(number: int | None) -> str:
+    """A number of bytes in decimal units: ``48.3 GB``; a dash where there is none."""
+    if number is None:
+        return NOTHING
+    amount = float(number)
+    for unit in _UNITS:
+        # What would be rounded up to 1000.0 belongs to the next unit.
+        if round(amount, 1) < 1000 or unit == _UNITS[-1]:  # noqa: PLR2004  (decimal units)
+            break
+        amount /= 1000
+    if unit == "B":
+        return f"{number} B"
+    return f"{QLocale().toString(amount, 'f', 1)} {unit}"
+
+
+def files(number: int) -> str:
+    """``1 file``, ``142 files``."""
+    return f"{count(number)} {'file' if number == 1 else 'files'}"
+
+
+def runs(number: int) -> str:
+    """``1 run``, ``27 runs``."""
+    return f"{count(number)} {'run' if number == 1 else 'runs'}"
+
+
+def run_title(name: str) -> str:
+    """A run folder's name as people say it: ``Run 2026-04-17 14:32``; other names stay as they are."""
+    match = _RUN_NAME.fullmatch(name)
+    if match is None:
+        return visible(name)
+    kind, day, hour, minute, second = match.groups()
+    clock = f"{hour}:{minute}:{second}" if second else f"{hour}:{minute}"
+    return f"{'Test' if kind == 'TestRun' else 'Run'} {day} {clock}"
+
+
+def ago(moment: datetime | None, now: datetime) -> str:
+    """How long ago, up to a week: ``2 min ago``, ``yesterday``; then the date. Times are aware."""
+    if moment is None:
+        return NOTHING
+    passed = now - moment
+    if timedelta(minutes=-2) < passed < timedelta(minutes=1):
+        return "just now"
+    if passed < timedelta(0) or passed >= _WEEK:
+        return day(moment, now)
+    if passed < timedelta(hours=1):
+        return f"{passed // timedelta(minutes=1)} min ago"
+    if passed < timedelta(days=1):
+        return f"{passed // timedelta(hours=1)} h ago"
+    days = passed // timedelta(days=1)
+    return "yesterday" if days == 1 else f"{days} days ago"
+
+
+def day(moment: datetime, now: datetime) -> str:
+    """The local date: ``17 Apr``, with the year where it is not this one."""
+    same_year = moment.astimezone().year == now.astimezone().year
+    return _local(moment, "d MMM" if same_year else "d MMM yyyy")
+
+
+def clock(moment: datetime | None, now: datetime) -> str:
+    """A short local time: ``Mon 11:02`` within a week, then ``17 Apr 11:02`` or ``17 Apr 2025``."""
+    if moment is None:
+        return NOTHING
+    if timedelta(0) <= now - moment < _WEEK:
+        return _local(moment, "ddd HH:mm")
+    same_year = moment.astimezone().year == now.astimezone().year
+    return _local(moment, "d MMM HH:mm" if same_year else "d MMM yyyy")
+
+
+def moment(moment: datetime | None, now: datetime) -> str:
+    """A full local time: ``Mon 23 Nov 11:02``, with the year where it is not this one."""
+    if moment is None:
+        return NOTHING
+    same_year = moment.astimezone().year == now.astimezone().year
+    return _local(moment, "ddd d MMM HH:mm" if same_year else "ddd d MMM yyyy HH:mm")
+
+
+def utc(moment: datetime | None) -> str:
+    """The time in UTC, for tooltips: ``2026-04-17 14:35:00 UTC``."""
+    return "" if moment is None else f"{moment.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
+
+
+def from_timestamp(seconds: float | None) -> datetime | None:
+    """An aware time from POSIX seconds; None where there is none or it is out of every calendar."""
+    try:
+        return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _local(moment: datetime, pattern: str) -> str:
+    # A time near year 1 or 9999 may have no local form.
+    try:
+        local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
+    except (ValueError, OverflowError, OSError):
+        return utc(moment)
+    return QLocale().toString(local, pattern)

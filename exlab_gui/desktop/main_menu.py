@@ -1,0 +1,105 @@
+"""The actions that have no button of their own, behind one menu button; on macOS also in the menu bar."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
+
+from exlab_gui.desktop.plain_text import tooltip
+from exlab_gui.desktop.theme import Appearance, ThemeManager
+
+_APPEARANCES = {
+    Appearance.SYSTEM: "As the system",
+    Appearance.LIGHT: "Light",
+    Appearance.DARK: "Dark",
+}
+
+
+class MainMenu(QObject):
+    """Makes the actions, gives them their shortcuts in the whole window, and shows them in a menu.
+
+    Signals:
+        open_requested, nas_requested, refresh_requested, search_requested, demo_requested, about_requested,
+        quit_requested: what the operator chose.
+        appearance_chosen: an :class:`Appearance`.
+    """
+
+    open_requested = Signal()
+    nas_requested = Signal()
+    refresh_requested = Signal()
+    search_requested = Signal()
+    demo_requested = Signal()
+    about_requested = Signal()
+    quit_requested = Signal()
+    appearance_chosen = Signal(object)
+
+    def __init__(self, window: QMainWindow, themes: ThemeManager) -> None:
+        super().__init__(window)
+        self._window = window
+        self.menu = QMenu("Menu", window)
+        self.menu.setObjectName("main_menu")
+        keys = QKeySequence.StandardKey
+        self._add("Open staging folder\u2026", "open_action", self.open_requested, keys.Open)
+        self.nas_action = self._add("NAS folder\u2026", "nas_action", self.nas_requested)
+        self._add("Refresh", "refresh_action", self.refresh_requested, keys.Refresh)
+        self._add("Search", "search_action", self.search_requested, keys.Find)
+        self.menu.addSeparator()
+        self._add_appearances(themes)
+        self._add("Open the demo", "demo_action", self.demo_requested)
+        self._add("About ExLab Runs", "about_action", self.about_requested)
+        self.menu.addSeparator()
+        self._add("Quit", "quit_action", self.quit_requested, keys.Quit)
+        self.button = QToolButton()
+        self.button.setObjectName("menu_button")
+        self.button.setText("\u2630")
+        self.button.setAccessibleName("Menu")
+        self.button.setToolTip(tooltip("Menu (F10)"))
+        self.button.setMenu(self.menu)
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        opener = QAction("Menu", window)
+        opener.setShortcut(QKeySequence("F10"))
+        opener.triggered.connect(self.button.showMenu)
+        window.addAction(opener)
+        if sys.platform == "darwin":
+            window.menuBar().addMenu(self.menu)
+
+    def _add(
+        self,
+        text: str,
+        name: str,
+        action: SignalInstance,
+        key: QKeySequence.StandardKey | None = None,
+    ) -> QAction:
+        entry = QAction(text, self._window)
+        entry.setObjectName(name)
+        entry.triggered.connect(action)
+        if key is not None:
+            entry.setShortcuts(QKeySequence.keyBindings(key) or _fallback_keys(key))
+        self.menu.addAction(entry)
+        # Also on the window, so that the shortcuts work while the menu is closed.
+        self._window.addAction(entry)
+        return entry
+
+    def _add_appearances(self, themes: ThemeManager) -> None:
+        submenu = self.menu.addMenu("Appearance")
+        group = QActionGroup(self)
+        for appearance, text in _APPEARANCES.items():
+            entry = submenu.addAction(text)
+            entry.setObjectName(f"appearance_{appearance.value}")
+            entry.setCheckable(True)
+            entry.setChecked(appearance is themes.appearance)
+            entry.setData(appearance.value)
+            group.addAction(entry)
+        group.triggered.connect(self._choose_appearance)
+
+    def _choose_appearance(self, entry: QAction) -> None:
+        self.appearance_chosen.emit(Appearance(entry.data()))
+
+
+def _fallback_keys(key: QKeySequence.StandardKey) -> list[QKeySequence]:
+    # Not every platform theme binds these (Quit has no key on Windows).
+    keys = QKeySequence.StandardKey
+    return [QKeySequence({keys.Quit: "Ctrl+Q", keys.Refresh: "F5"}.get(key, ""))]

@@ -1,0 +1,201 @@
+"""What stands in the window when there is no list to show: each says why, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from exlab_gui.desktop import formats
+from exlab_gui.desktop.error_wording import explain
+from exlab_gui.desktop.widgets import ElidedLabel, WrappedLabel, push_button
+from exlab_gui.resources import resource_path
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+
+class MessagePage(QWidget):
+    """A title, a sentence or two, and buttons, in the middle of the page."""
+
+    def __init__(self, name: str, title: str, text: str, *buttons: QPushButton) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        em = self.fontMetrics().height()
+        self.heading = QLabel(title)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setProperty("heading", True)
+        self.heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.text = WrappedLabel()
+        self.text.setText(text)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.text.setProperty("muted", True)
+        self.text.setFixedWidth(em * 30)
+        self.place = ElidedLabel()
+        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.place.setFixedWidth(em * 30)
+        self.place.hide()
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(round(em * 0.6))
+        self.column.addWidget(self.heading)
+        self.column.addWidget(self.place, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addSpacing(em // 2)
+        self.column.addLayout(row)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addLayout(self.column)
+        layout.addStretch(3)
+
+
+class WelcomePage(MessagePage):
+    """The first start: nothing is chosen yet.
+
+    Signals:
+        choose_requested, demo_requested: the two ways to go on.
+    """
+
+    choose_requested = Signal()
+    demo_requested = Signal()
+
+    def __init__(self) -> None:
+        choose = push_button(
+            "Choose staging folder\u2026",
+            "choose_folder_button",
+            "Pick the folder with your runs",
+            primary=True,
+        )
+        demo = push_button("Try the demo", "try_demo_button", "Open a small practice lab with made-up data")
+        super().__init__(
+            "welcome_page",
+            "Welcome to ExLab Runs",
+            "See where every run stands on its way from the instrument to the NAS, and do the next step.\n\n"
+            "Choose the staging folder into which your instruments write, or look around in a practice lab "
+            "with made-up data first.",
+            choose,
+            demo,
+        )
+        picture = QLabel()
+        side = self.fontMetrics().height() * 6
+        icon = QIcon(str(resource_path("icons/exlab-runs.svg")))
+        picture.setPixmap(icon.pixmap(side, side))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.column.insertWidget(0, picture)
+        choose.clicked.connect(self.choose_requested)
+        demo.clicked.connect(self.demo_requested)
+
+
+class ScanningPage(MessagePage):
+    """The first scan of a folder, until its first runs are found."""
+
+    def __init__(self) -> None:
+        super().__init__("scanning_page", "Looking for runs\u2026", "")
+        bar = QProgressBar()
+        bar.setObjectName("scanning_bar")
+        bar.setAccessibleName("Looking for runs")
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedWidth(self.fontMetrics().height() * 16)
+        self.column.insertWidget(2, bar, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_folder(self, folder: str) -> None:
+        """Say where."""
+        self.place.show_text(folder)
+        self.place.show()
+
+
+class UnreadablePage(MessagePage):
+    """The staging folder is gone or cannot be read.
+
+    Signals:
+        retry_requested, choose_requested: the two ways to go on.
+    """
+
+    retry_requested = Signal()
+    choose_requested = Signal()
+
+    def __init__(self) -> None:
+        retry = push_button("Try again", "retry_button", "Look for the folder once more", primary=True)
+        choose = push_button(
+            "Choose another folder\u2026", "choose_other_button", "Pick another staging folder"
+        )
+        super().__init__("unreadable_page", "The staging folder cannot be read", "", retry, choose)
+        retry.clicked.connect(self.retry_requested)
+        choose.clicked.connect(self.choose_requested)
+
+    def show_error(self, folder: str, error: BaseException) -> None:
+        """Say which folder, and why."""
+        self.place.show_text(folder)
+        self.place.show()
+        if isinstance(error, FileNotFoundError):
+            self.heading.setText("The staging folder is not there")
+            self.text.setText(
+                "The folder was moved or removed, or its disk or share is not connected. Nothing was "
+                "changed. Connect it and try again, or choose another folder."
+            )
+        elif isinstance(error, NotADirectoryError):
+            self.heading.setText("This is not a folder")
+            self.text.setText("Nothing was changed. Choose the folder into which your instruments write.")
+        elif isinstance(error, PermissionError):
+            self.heading.setText("You may not read the staging folder")
+            self.text.setText("Nothing was changed. Ask your IT for permission, or choose another folder.")
+        else:
+            explanation = explain(error)
+            self.heading.setText("The staging folder cannot be read")
+            self.text.setText(f"{explanation.happened} Nothing was changed. {explanation.remedy}")
+
+
+class EmptyPage(MessagePage):
+    """A staging folder without a single run.
+
+    Signals:
+        choose_requested: *Choose another folder*.
+    """
+
+    choose_requested = Signal()
+
+    def __init__(self) -> None:
+        choose = push_button(
+            "Choose another folder\u2026", "choose_instead_button", "Pick another staging folder"
+        )
+        super().__init__(
+            "empty_page",
+            "No runs in this folder yet",
+            "A run appears here as soon as an instrument has made its folder:\n"
+            "INSTRUMENT \u203a project \u203a Runs \u203a Run_2026-11-23T09-14\n\n"
+            "If you expected runs, the staging folder may be another one.",
+            choose,
+        )
+        choose.clicked.connect(self.choose_requested)
+
+    def show_folder(self, folder: str) -> None:
+        """Say where nothing was found."""
+        self.place.show_text(folder)
+        self.place.show()
+
+
+class NoMatchPage(MessagePage):
+    """There are runs, but the filter hides them all.
+
+    Signals:
+        reset_requested: *Show all runs*.
+    """
+
+    reset_requested = Signal()
+
+    def __init__(self) -> None:
+        reset = push_button("Show all runs", "show_all_button", "Clear the search and every filter")
+        super().__init__("no_match_page", "No run matches", "", reset)
+        reset.clicked.connect(self.reset_requested)
+
+    def show_hidden(self, number: int) -> None:
+        """Say how many there are."""
+        hidden = "is hidden" if number == 1 else "are hidden"
+        self.text.setText(f"{formats.runs(number)} {hidden} by the search and the filters at the left.")

@@ -1,0 +1,75 @@
+"""Reads the selected run on a pool thread; only the answer for the latest question is delivered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
+from exlab_gui.staging import RunDetails, read_run_details
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SETTLE_MS = 60
+"""Holding an arrow key passes many runs; only where it rests is worth reading."""
+
+
+class RunDetailsLoader(QObject):
+    """Loads :class:`RunDetails`. GUI thread only.
+
+    Signals:
+        loaded: the details of the run that was asked for last.
+        failed: its path, and why it could not be read.
+    """
+
+    loaded = Signal(object)
+    failed = Signal(str, object)
+
+    def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._path: str | None = None
+        self._job: Job | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._read)
+
+    def load(self, path: str | None) -> None:
+        """Read this run soon; None forgets the question."""
+        self._path = path
+        self._forget_job()
+        if path is None:
+            self._settle.stop()
+        else:
+            self._settle.start()
+
+    def _read(self) -> None:
+        if self._path is None:
+            return
+        self._job = self._runner.submit(_reading(self._path), title="", kind=JobKind.READ)
+        self._job.succeeded.connect(self._deliver)
+        self._job.failed.connect(self._fail)
+
+    def _deliver(self, details: object) -> None:
+        self._job = None
+        if isinstance(details, RunDetails) and details.summary.path == self._path:
+            self.loaded.emit(details)
+
+    def _fail(self, error: object) -> None:
+        self._job = None
+        if self._path is not None:
+            self.failed.emit(self._path, error)
+
+    def _forget_job(self) -> None:
+        if self._job is not None:
+            self._job.succeeded.disconnect(self._deliver)
+            self._job.failed.disconnect(self._fail)
+            self._job.cancel()
+            self._job = None
+
+
+def _reading(path: str) -> Callable[[object, object], RunDetails]:
+    return lambda _progress, _cancelled: read_run_details(path)

@@ -1,0 +1,129 @@
+"""Keeps the run panel true: it shows what is selected in the list, as it is on disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from exlab_gui.desktop.error_wording import Explanation, explain
+from exlab_gui.desktop.run_details_loader import RunDetailsLoader
+
+if TYPE_CHECKING:
+    from exlab_gui.desktop.jobs import JobRunner
+    from exlab_gui.desktop.run_panel import RunPanel
+    from exlab_gui.desktop.run_table import RunTable
+    from exlab_gui.desktop.run_table_model import RunTableModel
+    from exlab_gui.desktop.transitions import TransitionController
+    from exlab_gui.staging import RunDetails, RunSummary
+
+
+class RunPresenter(QObject):
+    """Connects list, panel and steps. GUI thread only."""
+
+    def __init__(
+        self,
+        model: RunTableModel,
+        table: RunTable,
+        panel: RunPanel,
+        transitions: TransitionController,
+        runner: JobRunner,
+    ) -> None:
+        super().__init__(table)
+        self._model = model
+        self._table = table
+        self._panel = panel
+        self._transitions = transitions
+        self._loader = RunDetailsLoader(runner, self)
+        self._wanted = ""
+        table.runs_selected.connect(self._show_selected)
+        table.run_activated.connect(self._go_to_action)
+        model.run_changed.connect(self._show_changed)
+        model.rearranged.connect(self._select_wanted)
+        transitions.busy_changed.connect(self._show_busy)
+        transitions.run_changed.connect(model.update_run)
+        transitions.noticed.connect(self._show_notice)
+        self._loader.loaded.connect(self._show_details)
+        self._loader.failed.connect(self._show_failure)
+
+    @property
+    def shown_path(self) -> str:
+        """The run in the panel, or an empty text."""
+        return self._panel.shown_path or ""
+
+    def forget(self, wanted: str = "") -> None:
+        """Another folder is opened; ``wanted`` is selected as soon as it is found."""
+        self._wanted = wanted
+        self._loader.load(None)
+        self._panel.show_nothing()
+
+    def settle(self) -> None:
+        """A scan is over: show what is on disk now, or the first run where nothing is shown."""
+        self._wanted = ""
+        path = self._panel.shown_path
+        if path is not None and self._model.run(path) is None:
+            self._panel.show_nothing()
+            path = None
+        if path is not None:
+            self._show_changed(path)
+        elif self._model.rowCount() and not self._table.selected_runs():
+            self._table.select_run(self._model.run_at(0).path)
+        else:
+            self._show_busy()
+
+    def _select_wanted(self) -> None:
+        if self._wanted and self._table.select_run(self._wanted):
+            self._wanted = ""
+
+    def _show_selected(self, paths: list[str]) -> None:
+        self._wanted = ""
+        runs = self._table.selected_runs()
+        if len(runs) == 1:
+            self._show_run(runs[0])
+            self._loader.load(paths[0])
+            return
+        self._loader.load(None)
+        if runs:
+            self._panel.show_many(runs, self._transitions.busy)
+        else:
+            self._panel.show_nothing()
+
+    def _show_changed(self, path: str) -> None:
+        run = self._model.run(path)
+        if run is not None and path == self._panel.shown_path:
+            self._show_run(run)
+            self._loader.load(path)
+        elif self._panel.shown_path is None:
+            self._show_busy()
+
+    def _show_busy(self) -> None:
+        path = self._panel.shown_path
+        runs = self._table.selected_runs()
+        if path is not None:
+            self._panel.show_busy(busy=path in self._transitions.busy)
+        elif len(runs) > 1:
+            self._panel.show_many(runs, self._transitions.busy)
+
+    def _show_run(self, run: RunSummary) -> None:
+        self._panel.show_run(run, busy=run.path in self._transitions.busy)
+
+    def _show_details(self, details: RunDetails) -> None:
+        run = details.summary
+        if run.path != self._panel.shown_path:
+            return
+        self._panel.show_details(details, busy=run.path in self._transitions.busy)
+        known = self._model.run(run.path)
+        if known is not None and known != run:
+            # The disk is newer than the list; what it says stands in the panel already.
+            self._model.update_run(run, quiet=True)
+
+    def _show_failure(self, path: str, error: Exception) -> None:
+        if path == self._panel.shown_path:
+            self._panel.show_notice(explain(error), alarming=True)
+
+    def _show_notice(self, path: str, explanation: Explanation, alarming: bool) -> None:  # noqa: FBT001  (a slot)
+        if path == self._panel.shown_path:
+            self._panel.show_notice(explanation, alarming=alarming)
+
+    def _go_to_action(self, _path: str) -> None:
+        self._panel.focus_action()

@@ -1,0 +1,253 @@
+"""The table of runs: selection and scroll position belong to runs, not to row numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from exlab_gui.desktop import wording
+from exlab_gui.desktop.run_row import RunRow, RunStatus
+from exlab_gui.desktop.run_table_model import ROW_ROLE, Column, RunTableModel
+from exlab_gui.ingest import LIFECYCLE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from exlab_gui.desktop.theme import ThemeManager
+    from exlab_gui.staging import RunSummary
+
+_WIDTHS_IN_CHARACTERS = {
+    Column.STATE: 25,
+    Column.RUN: 24,
+    Column.INSTRUMENT: 18,
+    Column.FILES: 9,
+    Column.SIZE: 11,
+    Column.ACTIVITY: 15,
+}
+
+
+class RunTable(QTableView):
+    """Shows a :class:`RunTableModel`.
+
+    Signals:
+        runs_selected: the operator (or a restored session) selected other runs; a list of paths, the one with
+            the keyboard focus first. Not emitted when rows merely move.
+        run_activated: Enter or a double click on a run.
+    """
+
+    runs_selected = Signal(list)
+    run_activated = Signal(str)
+
+    def __init__(self, model: RunTableModel, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._kept: tuple[str | None, list[str], int] = (None, [], 0)
+        self._reported: list[str] = []
+        self.setObjectName("run_table")
+        self.setAccessibleName("Runs")
+        self.setModel(model)
+        self.setItemDelegate(_TextDelegate(self))
+        self.setItemDelegateForColumn(Column.STATE, _StateDelegate(themes, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self._set_up_headers()
+        model.about_to_rearrange.connect(self._keep_place)
+        model.rearranged.connect(self._restore_place)
+        self.selectionModel().selectionChanged.connect(self._report_selection)
+        self.doubleClicked.connect(self._activate)
+
+    def selected_runs(self) -> list[RunSummary]:
+        """The selected runs in the order of the list."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [self._model.run_at(row) for row in rows]
+
+    def select_run(self, path: str) -> bool:
+        """Select one run and bring it into view; False where it is not shown."""
+        position = self._model.position(path)
+        if position is None:
+            return False
+        self.selectRow(position)
+        self.scrollTo(self._model.index(position, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._activate(self.currentIndex())
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _activate(self, index: QModelIndex) -> None:
+        self.run_activated.emit(self._model.run_at(index.row()).path)
+
+    def _set_up_headers(self) -> None:
+        metrics = QFontMetrics(self.font())
+        vertical = self.verticalHeader()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setDefaultSectionSize(round(metrics.height() * 2.1))
+        vertical.hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(False)
+        header.setMinimumSectionSize(metrics.averageCharWidth() * 6)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Column.PROJECT, QHeaderView.ResizeMode.Stretch)
+        for column, characters in _WIDTHS_IN_CHARACTERS.items():
+            header.resizeSection(column, metrics.averageCharWidth() * characters)
+        self.sortByColumn(Column.ACTIVITY, Qt.SortOrder.DescendingOrder)
+
+    def _selected_paths(self) -> list[str]:
+        paths = [run.path for run in self.selected_runs()]
+        current = self.currentIndex()
+        if current.isValid():
+            path = self._model.run_at(current.row()).path
+            if path in paths:
+                paths.remove(path)
+                paths.insert(0, path)
+        return paths
+
+    def _report_selection(self) -> None:
+        paths = self._selected_paths()
+        if paths != self._reported:
+            self._reported = paths
+            self.runs_selected.emit(paths)
+
+    def _keep_place(self) -> None:
+        current = self.currentIndex()
+        path = self._model.run_at(current.row()).path if current.isValid() else None
+        self._kept = (path, self._selected_paths(), self.verticalScrollBar().value())
+
+    def _restore_place(self) -> None:
+        path, selected, scrolled = self._kept
+        selection = QItemSelection()
+        last_column = len(Column) - 1
+        for position in filter(lambda place: place is not None, map(self._model.position, selected)):
+            selection.select(
+                self._model.index(position or 0, 0), self._model.index(position or 0, last_column)
+            )
+        chooser = self.selectionModel()
+        position = self._model.position(path) if path else None
+        if position is not None:
+            chooser.setCurrentIndex(
+                self._model.index(position, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        # Only what is gone from the list changes what is selected, and even then the panel keeps showing it.
+        chooser.blockSignals(True)
+        chooser.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        chooser.blockSignals(False)
+        self._reported = self._selected_paths()
+        self.verticalScrollBar().setValue(scrolled)
+
+
+class _TextDelegate(QStyledItemDelegate):
+    """Plain cells; the row shows the focus, so no dotted frame around one cell."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        style: Any = option  # the stubs know none of its fields
+        style.state &= ~QStyle.StateFlag.State_HasFocus
+        row = index.data(ROW_ROLE)
+        if isinstance(row, RunRow) and row.status is RunStatus.CLEARED:
+            style.palette.setBrush(QPalette.ColorRole.Text, style.palette.placeholderText())
+
+
+class _StateDelegate(_TextDelegate):
+    """The state as five small segments and its word; *Needs attention* as a sign and its words."""
+
+    def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = themes
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        self.initStyleOption(option, index)
+        style: Any = option  # the stubs know none of its fields
+        style.text = ""
+        style.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, style.widget)
+        row = index.data(ROW_ROLE)
+        if isinstance(row, RunRow):
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_status(painter, style.rect, row.status, QFontMetrics(style.font))
+            painter.restore()
+
+    def _paint_status(self, painter: QPainter, rect: QRect, status: RunStatus, metrics: QFontMetrics) -> None:
+        theme = self._themes.theme
+        content = rect.adjusted(metrics.averageCharWidth(), 0, -metrics.averageCharWidth() // 2, 0)
+        if status is RunStatus.NEEDS_ATTENTION:
+            content.setLeft(self._paint_sign(painter, content, metrics))
+            color = theme.danger
+        else:
+            content.setLeft(self._paint_segments(painter, content, status, metrics))
+            color = theme.muted if status in {RunStatus.CLEARED, RunStatus.NOT_TRACKED} else theme.text
+        painter.setPen(QColor(color))
+        words = wording.STATUS_NAMES[status]
+        text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, content.width())
+        painter.drawText(content, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_segments(
+        self, painter: QPainter, rect: QRect, status: RunStatus, metrics: QFontMetrics
+    ) -> int:
+        side = metrics.height() * 0.56
+        step = metrics.height() * 0.74
+        top = rect.center().y() + 0.5 - side / 2
+        filled = self._themes.theme.status(status)
+        empty = QPen(QColor(self._themes.theme.control_border), 1)
+        for number in range(len(LIFECYCLE)):
+            segment = QRectF(rect.left() + number * step, top, side, side)
+            if number < status.steps:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(filled)
+            else:
+                painter.setPen(empty)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                segment.adjust(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(segment, side * 0.22, side * 0.22)
+        return round(rect.left() + len(LIFECYCLE) * step + metrics.averageCharWidth())
+
+    def _paint_sign(self, painter: QPainter, rect: QRect, metrics: QFontMetrics) -> int:
+        side = metrics.height() * 0.9
+        circle = QRectF(rect.left(), rect.center().y() + 0.5 - side / 2, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._themes.theme.danger))
+        painter.drawEllipse(circle)
+        font = QFont(painter.font())
+        painter.save()
+        font.setBold(True)
+        font.setPixelSize(max(6, round(side * 0.78)))
+        painter.setFont(font)
+        painter.setPen(QColor(self._themes.theme.surface))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "!")
+        painter.restore()
+        return round(circle.right() + metrics.averageCharWidth())

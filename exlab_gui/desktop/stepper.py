@@ -1,0 +1,238 @@
+"""The five steps of one run: who, when and what for each step that is reached."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop.plain_text import tooltip
+from exlab_gui.ingest import LIFECYCLE, HistoryEntry, IngestRecord, IngestState
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+
+    from exlab_gui.desktop.theme import Theme, ThemeManager
+
+
+class StepStatus(StrEnum):
+    """How far a step is."""
+
+    DONE = "done"
+    CURRENT = "current"
+    TO_COME = "to come"
+    UNKNOWN = "unknown"
+
+
+class Stepper(QWidget):
+    """Five :class:`Step` widgets in a row; the arrow keys move between them.
+
+    Signals:
+        step_activated: a reached step was clicked, or Enter or Space pressed on it; its :class:`IngestState`.
+    """
+
+    step_activated = Signal(object)
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stepper")
+        self.setAccessibleName("Steps of this run")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.steps = [Step(state, themes, self) for state in LIFECYCLE]
+        for step in self.steps:
+            layout.addWidget(step, 1)
+        themes.changed.connect(self.update)
+
+    def show_record(self, record: IngestRecord) -> None:
+        """Show how far a run is, from its record."""
+        current = record.current_state.position
+        for step in self.steps:
+            if step.state.position > current:
+                status = StepStatus.TO_COME
+            else:
+                status = StepStatus.CURRENT if step.state.position == current else StepStatus.DONE
+            step.show_status(status, record.entry(step.state))
+
+    def show_state(self, state: IngestState | None, *, known: bool) -> None:
+        """Show how far a run is, without its history.
+
+        Args:
+            state: the state, or None where no step is reached.
+            known: False where the record cannot be read.
+        """
+        current = -1 if state is None else state.position
+        for step in self.steps:
+            if not known:
+                status = StepStatus.UNKNOWN
+            elif step.state.position > current:
+                status = StepStatus.TO_COME
+            else:
+                status = StepStatus.CURRENT if step.state.position == current else StepStatus.DONE
+            step.show_status(status, None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        focused = next((place for place, step in enumerate(self.steps) if step.hasFocus()), None)
+        move = moves.get(Qt.Key(event.key()))
+        if focused is None or move is None:
+            super().keyPressEvent(event)
+            return
+        place = min(max(focused + move, 0), len(self.steps) - 1)
+        self.steps[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class Step(QLabel):
+    """One step: a label that paints itself, so that it has focus, an accessible name and a tooltip."""
+
+    def __init__(self, state: IngestState, themes: ThemeManager, stepper: Stepper) -> None:
+        super().__init__(stepper)
+        self.state = state
+        self.status = StepStatus.TO_COME
+        self._themes = themes
+        self._stepper = stepper
+        self._lines = ("", "")
+        self._reached = False
+        self.setObjectName(f"step_{state.value}")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_status(StepStatus.TO_COME, None)
+
+    def show_status(self, status: StepStatus, entry: HistoryEntry | None) -> None:
+        """Show how far this step is, with its history entry where there is one."""
+        now = datetime.now(UTC)
+        when, what, spoken = wording.step_words(self.state, entry, status.value, now)
+        self.status = status
+        self._lines = (when, what)
+        self._reached = entry is not None
+        self.setAccessibleName(spoken)
+        lines = [wording.STATE_NAMES[self.state], wording.STATE_MEANINGS[self.state]]
+        if entry is not None:
+            lines += [wording.received_words(entry), f"Recorded on {entry.host}" if entry.host else ""]
+            lines += [formats.moment(entry.when, now), formats.utc(entry.when)] if entry.when else []
+        self.setToolTip(tooltip(*lines))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if self._reached else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 20, round(self._diameter() * 1.5 + metrics.height() * 3.4))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 8, self.sizeHint().height())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._activate()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._activate()
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (Qt's signature)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            theme = self._themes.theme
+            center = QPointF(self.width() / 2, self._diameter() * 0.75)
+            self._paint_connectors(painter, theme, center)
+            self._paint_circle(painter, theme, center)
+            self._paint_words(painter, theme, center)
+
+    def _activate(self) -> None:
+        if self._reached:
+            self._stepper.step_activated.emit(self.state)
+
+    def _diameter(self) -> float:
+        return self.fontMetrics().height() * 1.75
+
+    def _paint_connectors(self, painter: QPainter, theme: Theme, center: QPointF) -> None:
+        gap = self._diameter() * 0.68
+        done, to_come = QColor(theme.success), QColor(theme.track)
+        width = max(2.0, self.fontMetrics().height() * 0.16)
+        if self.state is not LIFECYCLE[0]:
+            reached = self.status in {StepStatus.DONE, StepStatus.CURRENT}
+            painter.setPen(QPen(done if reached else to_come, width))
+            painter.drawLine(QPointF(0, center.y()), QPointF(center.x() - gap, center.y()))
+        if self.state is not LIFECYCLE[-1]:
+            painter.setPen(QPen(done if self.status is StepStatus.DONE else to_come, width))
+            painter.drawLine(QPointF(center.x() + gap, center.y()), QPointF(self.width(), center.y()))
+
+    def _paint_circle(self, painter: QPainter, theme: Theme, center: QPointF) -> None:
+        radius = self._diameter() / 2
+        if self.status is StepStatus.CURRENT:
+            halo = QColor(theme.accent)
+            halo.setAlphaF(0.28)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(halo)
+            painter.drawEllipse(center, radius * 1.3, radius * 1.3)
+        if self.status in {StepStatus.DONE, StepStatus.CURRENT}:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.success if self.status is StepStatus.DONE else theme.accent))
+        else:
+            painter.setPen(QPen(QColor(theme.control_border), max(1.5, radius * 0.11)))
+            painter.setBrush(QColor(theme.surface))
+        painter.drawEllipse(center, radius, radius)
+        if self.status is StepStatus.DONE:
+            painter.setPen(QPen(QColor(theme.on_accent), radius * 0.2, c=Qt.PenCapStyle.RoundCap))
+            points = ((-0.42, 0.02), (-0.1, 0.34), (0.44, -0.32))
+            check = [QPointF(center.x() + x * radius, center.y() + y * radius) for x, y in points]
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(QPolygonF(check))
+        else:
+            current = self.status is StepStatus.CURRENT
+            painter.setPen(QColor(theme.on_accent if current else theme.muted))
+            font = QFont(self.font())
+            font.setBold(current)
+            painter.setFont(font)
+            box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
+            number = "?" if self.status is StepStatus.UNKNOWN else str(self.state.position + 1)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.text), 1.5, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(center, radius * 1.42, radius * 1.42)
+
+    def _paint_words(self, painter: QPainter, theme: Theme, center: QPointF) -> None:
+        reached = self.status in {StepStatus.DONE, StepStatus.CURRENT}
+        font = QFont(self.font())
+        font.setBold(self.status is StepStatus.CURRENT)
+        top = center.y() + self._diameter() * 0.78
+        top = self._paint_line(
+            painter,
+            wording.STATE_NAMES[self.state],
+            font,
+            QColor(theme.text if reached else theme.muted),
+            top,
+        )
+        font.setBold(False)
+        font.setPointSizeF(max(1.0, font.pointSizeF() * 0.9))
+        for line in self._lines:
+            top = self._paint_line(painter, line, font, QColor(theme.muted), top)
+
+    def _paint_line(self, painter: QPainter, text: str, font: QFont, color: QColor, top: float) -> float:
+        metrics = QFontMetrics(font)
+        room = self.width() - metrics.averageCharWidth()
+        painter.setFont(font)
+        painter.setPen(color)
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        box = QRectF(0, top, self.width(), metrics.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, elided)
+        return top + metrics.height() * 1.08

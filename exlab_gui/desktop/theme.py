@@ -1,0 +1,200 @@
+"""The app's colours and sizes, light and dark, switching live with the system."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
+
+from exlab_gui.desktop.run_row import RunStatus
+from exlab_gui.resources import read_text, resource_path
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+class Appearance(StrEnum):
+    """What the operator chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Named colours (``#rrggbb``). Widgets name a role, never a colour."""
+
+    dark: bool
+    window: str
+    surface: str
+    border: str
+    control_border: str
+    text: str
+    muted: str
+    hover: str
+    selection: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    success: str
+    warning: str
+    danger: str
+    danger_surface: str
+    info_surface: str
+    neutral: str
+    track: str
+
+    def status(self, status: RunStatus) -> QColor:
+        """The colour of a status; never the only sign of it."""
+        return QColor(
+            {
+                RunStatus.NEEDS_ATTENTION: self.danger,
+                RunStatus.NOT_TRACKED: self.muted,
+                RunStatus.STAGING: self.accent,
+                RunStatus.COMPLETE: self.warning,
+                RunStatus.SYNC_QUEUED: self.accent,
+                RunStatus.SYNC_VERIFIED: self.success,
+                RunStatus.CLEARED: self.neutral,
+            }[status]
+        )
+
+
+LIGHT = Theme(
+    dark=False,
+    window="#f4f6fa",
+    surface="#ffffff",
+    border="#dde3ec",
+    control_border="#c3ccd9",
+    text="#1b2733",
+    muted="#566273",
+    hover="#e9eef5",
+    selection="#d9eaf9",
+    accent="#0b5cad",
+    accent_hover="#084a8c",
+    on_accent="#ffffff",
+    success="#00795a",
+    warning="#8f5600",
+    danger="#b13600",
+    danger_surface="#fdeee7",
+    info_surface="#e8f2fc",
+    neutral="#5f6b7c",
+    track="#dde3ec",
+)
+
+DARK = Theme(
+    dark=True,
+    window="#161a21",
+    surface="#1f242c",
+    border="#303843",
+    control_border="#465160",
+    text="#e8edf3",
+    muted="#a0abba",
+    hover="#28303a",
+    selection="#243f5c",
+    accent="#5aa9e6",
+    accent_hover="#7cbcee",
+    on_accent="#0d141c",
+    success="#3cc79a",
+    warning="#ffb547",
+    danger="#ff8f6b",
+    danger_surface="#3a2620",
+    info_surface="#1d3247",
+    neutral="#a0abba",
+    track="#38414d",
+)
+
+
+class ThemeManager(QObject):
+    """Dresses the whole application and follows the system. Lives on the GUI thread.
+
+    Signals:
+        changed: the colours are others now; custom-painted widgets repaint.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._appearance = appearance
+        self._base_font = QFont(app.font())
+        self.theme = LIGHT
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._dress()
+
+    @property
+    def appearance(self) -> Appearance:
+        """What the operator chose."""
+        return self._appearance
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Choose light, dark or the system's own."""
+        self._appearance = appearance
+        self._dress()
+
+    def _follow_system(self) -> None:
+        if self._appearance is Appearance.SYSTEM:
+            self._dress()
+
+    def _dress(self) -> None:
+        scheme = self._app.styleHints().colorScheme()
+        system_dark = scheme is Qt.ColorScheme.Dark
+        dark = system_dark if self._appearance is Appearance.SYSTEM else self._appearance is Appearance.DARK
+        self.theme = DARK if dark else LIGHT
+        self._app.setPalette(palette(self.theme))
+        self._app.setStyleSheet(stylesheet(self.theme, self._base_font))
+        self.changed.emit()
+
+
+def palette(theme: Theme) -> QPalette:
+    """The Qt palette of a theme, for all that the style sheet does not name."""
+    result = QPalette()
+    role = QPalette.ColorRole
+    colors = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.surface,
+        role.AlternateBase: theme.window,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.muted,
+        role.Button: theme.surface,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.danger,
+        role.Highlight: theme.selection,
+        role.HighlightedText: theme.text,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.ToolTipBase: theme.surface,
+        role.ToolTipText: theme.text,
+        role.Accent: theme.accent,
+        role.Mid: theme.border,
+        role.Light: theme.surface,
+        role.Dark: theme.border,
+    }
+    for color_role, color in colors.items():
+        result.setColor(color_role, QColor(color))
+    for color_role in (role.Text, role.WindowText, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, color_role, QColor(theme.muted))
+    return result
+
+
+def stylesheet(theme: Theme, font: QFont) -> str:
+    """The application's style sheet: ``resources/themes/app.qss`` with a theme's colours, sized by a font."""
+    em = QFontMetrics(font).height()
+    points = font.pointSizeF() if font.pointSizeF() > 0 else 9.0
+    values = {field.name: getattr(theme, field.name) for field in fields(theme)}
+    values |= {f"space_{tenths}": f"{max(1, round(em * tenths / 10))}px" for tenths in range(1, 21)}
+    values |= {
+        "font_small": f"{points * 0.9:.2f}pt",
+        "font_heading": f"{points * 1.5:.2f}pt",
+        "font_caption": f"{points * 0.8:.2f}pt",
+        "icons": resource_path("icons").as_posix(),
+        "shade": "dark" if theme.dark else "light",
+    }
+    return Template(read_text("themes/app.qss")).substitute(values)

@@ -1,0 +1,204 @@
+"""Small widgets that several parts of the window share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from exlab_gui.desktop.plain_text import button_text, tooltip, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from exlab_gui.desktop.error_wording import Explanation
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text, elided in the middle where there is no room; the tooltip has it whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str, *more: str) -> None:
+        """Show a text; further lines stand in the tooltip only."""
+        self.setText(visible(text))
+        self.setToolTip(tooltip(text, *more))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (Qt's signature)
+        with QPainter(self) as painter:
+            room = self.contentsRect()
+            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(room, self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class WrappedLabel(QLabel):
+    """Plain text over as many lines as it needs; can be selected and copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+def push_button(text: str, name: str, tip: str = "", *, primary: bool = False) -> QPushButton:
+    """A button with its object name, its look (``primary`` is the one obvious button) and its tooltip."""
+    button = QPushButton(button_text(text))
+    button.setObjectName(name)
+    button.setAccessibleName(text)
+    button.setProperty("primary", primary)
+    button.setToolTip(tooltip(tip))
+    button.setAutoDefault(False)
+    return button
+
+
+class Banner(QFrame):
+    """A message inside the window: what happened, what was not touched, what to do.
+
+    Signals:
+        details_requested: *Show details* was pressed.
+    """
+
+    details_requested = Signal(object)
+
+    def __init__(self, name: str, *, closable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._explanation: Explanation | None = None
+        self._label = WrappedLabel()
+        self._label.setObjectName(f"{name}_text")
+        self._details = push_button(
+            "Show details", f"{name}_details", "Show the technical details, to copy them"
+        )
+        self._details.setProperty("quiet", True)
+        self._close = push_button("Close", f"{name}_close", "Close this message")
+        self._close.setProperty("quiet", True)
+        self._close.setVisible(closable)
+        self._details.clicked.connect(self._request_details)
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._details, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._label.text()
+
+    def show_explanation(self, explanation: Explanation, *, alarming: bool) -> None:
+        """Say it; ``alarming`` in the colours of a problem."""
+        self._explanation = explanation
+        self._label.setText(explanation.text)
+        self.setAccessibleName(explanation.text)
+        self._details.setVisible(bool(explanation.details))
+        self.setProperty("alarming", alarming)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    def _request_details(self) -> None:
+        self.details_requested.emit(self._explanation)
+
+
+class CopyTable(QTableWidget):
+    """A quiet table of texts; selected rows are copied by Ctrl+C or from its menu."""
+
+    def __init__(self, columns: int, stretched: int, name: str, title: str) -> None:
+        super().__init__(0, columns)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setProperty("quiet", True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.55))
+        self._stretched = stretched
+        self.horizontalHeader().setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show these rows instead of those before. The texts may come from anywhere."""
+        texts = [[visible(text) for text in row] for row in rows]
+        scrolled = self.verticalScrollBar().value()
+        if texts == self.texts():
+            return
+        self.setRowCount(len(texts))
+        for place, row in enumerate(texts):
+            for column, text in enumerate(row):
+                item = QTableWidgetItem(text)
+                item.setToolTip(tooltip(rows[place][column]))
+                self.setItem(place, column, item)
+        metrics = self.fontMetrics()
+        for column in range(self.columnCount()):
+            if column != self._stretched:
+                widest = max((metrics.horizontalAdvance(row[column]) for row in texts), default=0)
+                limit = metrics.averageCharWidth() * 40
+                self.setColumnWidth(column, min(widest, limit) + metrics.averageCharWidth() * 3)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def texts(self) -> list[list[str]]:
+        """What is shown, row by row."""
+        return [self._row_texts(row) for row in range(self.rowCount())]
+
+    def copy(self) -> None:
+        """Copy the selected rows, or all where none is, as lines of tab-separated texts."""
+        rows = sorted({index.row() for index in self.selectedIndexes()}) or range(self.rowCount())
+        text = "\n".join("\t".join(self._row_texts(row)) for row in rows)
+        QGuiApplication.clipboard().setText(text)
+
+    def copy_all(self) -> None:
+        """Copy every row."""
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in self.texts()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _row_texts(self, row: int) -> list[str]:
+        items = (self.item(row, column) for column in range(self.columnCount()))
+        return [item.text() if item else "" for item in items]
+
+    def _show_menu(self, position: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Copy", self.copy)
+        menu.addAction("Copy all", self.copy_all)
+        menu.popup(self.viewport().mapToGlobal(position))
