@@ -5,12 +5,16 @@ from __future__ import annotations
 import logging
 import os
 import queue
+import sys
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 _LARGEST_FILE = 1_000_000
 _OLD_FILES = 3
+
+_EXPECTED_QT_WARNINGS = ("This plugin does not support propagateSizeHints()",)
+"""What Qt's offscreen platform says of every window; nothing can be done about it."""
 
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -87,4 +91,9 @@ def _open_file(path: str) -> logging.Handler | None:
 
 
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    logging.getLogger("qt").log(_QT_LEVELS.get(kind, logging.WARNING), "%s [%s]", message, context.category)
+    if kind is QtMsgType.QtFatalMsg and sys.stderr is not None:
+        # Qt ends the program when this returns, before the log's thread has had its turn.
+        sys.stderr.write(message + "\n")
+        sys.stderr.flush()
+    level = logging.DEBUG if message in _EXPECTED_QT_WARNINGS else _QT_LEVELS.get(kind, logging.WARNING)
+    logging.getLogger("qt").log(level, "%s [%s]", message, context.category)

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         name = "Demo lab" if demo else visible(folder)
         self.setWindowTitle(f"{name} \u2013 {wording.APP_NAME}")
         self._pages.setCurrentIndex(1)
+        self.browser.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.menu.nas_action.setEnabled(True)
         self.refresh()
 
@@ -195,7 +196,8 @@ class MainWindow(QMainWindow):
         bar.addPermanentWidget(self._demo_mark)
         em = self.fontMetrics().height()
         self.setMinimumSize(em * 50, em * 34)
-        self.resize(em * 82, em * 51)
+        room = self.screen().availableSize()
+        self.resize(min(em * 96, round(room.width() * 0.96)), min(em * 58, round(room.height() * 0.9)))
 
     def _connect_parts(self) -> None:
         self._connect_scanner()

@@ -29,10 +29,10 @@ class MessagePage(QWidget):
         self.heading.setProperty("heading", True)
         self.heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text = WrappedLabel()
-        self.text.setText(text)
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.text.setProperty("muted", True)
         self.text.setFixedWidth(em * 30)
+        self.say(text)
         self.place = ElidedLabel()
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.place.setFixedWidth(em * 30)
@@ -53,6 +53,12 @@ class MessagePage(QWidget):
         layout.addStretch(2)
         layout.addLayout(self.column)
         layout.addStretch(3)
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self.text.setText(text)
+        # A layout gives a centred label the height of its hint, which knows nothing of the fixed width.
+        self.text.setFixedHeight(max(0, self.text.heightForWidth(self.text.width())))
 
 
 class WelcomePage(MessagePage):
@@ -136,20 +142,20 @@ class UnreadablePage(MessagePage):
         self.place.show()
         if isinstance(error, FileNotFoundError):
             self.heading.setText("The staging folder is not there")
-            self.text.setText(
+            self.say(
                 "The folder was moved or removed, or its disk or share is not connected. Nothing was "
                 "changed. Connect it and try again, or choose another folder."
             )
         elif isinstance(error, NotADirectoryError):
             self.heading.setText("This is not a folder")
-            self.text.setText("Nothing was changed. Choose the folder into which your instruments write.")
+            self.say("Nothing was changed. Choose the folder into which your instruments write.")
         elif isinstance(error, PermissionError):
             self.heading.setText("You may not read the staging folder")
-            self.text.setText("Nothing was changed. Ask your IT for permission, or choose another folder.")
+            self.say("Nothing was changed. Ask your IT for permission, or choose another folder.")
         else:
             explanation = explain(error)
             self.heading.setText("The staging folder cannot be read")
-            self.text.setText(f"{explanation.happened} Nothing was changed. {explanation.remedy}")
+            self.say(f"{explanation.happened} Nothing was changed. {explanation.remedy}")
 
 
 class EmptyPage(MessagePage):
@@ -198,4 +204,4 @@ class NoMatchPage(MessagePage):
     def show_hidden(self, number: int) -> None:
         """Say how many there are."""
         hidden = "is hidden" if number == 1 else "are hidden"
-        self.text.setText(f"{formats.runs(number)} {hidden} by the search and the filters at the left.")
+        self.say(f"{formats.runs(number)} {hidden} by the search and the filters at the left.")

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 from exlab_gui.desktop import wording
 from exlab_gui.desktop.run_row import RunRow, RunStatus
 from exlab_gui.desktop.run_table_model import ROW_ROLE, Column, RunTableModel
+from exlab_gui.desktop.widgets import FramelessDelegate
 from exlab_gui.ingest import LIFECYCLE
 
 if TYPE_CHECKING:
@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from exlab_gui.staging import RunSummary
 
 _WIDTHS_IN_CHARACTERS = {
-    Column.STATE: 25,
-    Column.RUN: 24,
-    Column.INSTRUMENT: 18,
-    Column.FILES: 9,
-    Column.SIZE: 11,
-    Column.ACTIVITY: 15,
+    Column.STATE: 31,
+    Column.RUN: 31,
+    Column.INSTRUMENT: 24,
+    Column.FILES: 12,
+    Column.SIZE: 15,
+    Column.ACTIVITY: 22,
 }
 
 
@@ -167,17 +167,16 @@ class RunTable(QTableView):
         self.verticalScrollBar().setValue(scrolled)
 
 
-class _TextDelegate(QStyledItemDelegate):
-    """Plain cells; the row shows the focus, so no dotted frame around one cell."""
+class _TextDelegate(FramelessDelegate):
+    """Plain cells; those of cleared runs stand back."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
-        style: Any = option  # the stubs know none of its fields
-        style.state &= ~QStyle.StateFlag.State_HasFocus
         row = index.data(ROW_ROLE)
         if isinstance(row, RunRow) and row.status is RunStatus.CLEARED:
+            style: Any = option  # the stubs know none of its fields
             style.palette.setBrush(QPalette.ColorRole.Text, style.palette.placeholderText())
 
 
@@ -193,18 +192,22 @@ class _StateDelegate(_TextDelegate):
     ) -> None:
         self.initStyleOption(option, index)
         style: Any = option  # the stubs know none of its fields
-        style.text = ""
+        words, style.text = style.text, ""
         style.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, style.widget)
         row = index.data(ROW_ROLE)
         if isinstance(row, RunRow):
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_status(painter, style.rect, row.status, QFontMetrics(style.font))
+            style.text = words
+            text_part = QStyle.SubElement.SE_ItemViewItemText
+            rect = style.widget.style().subElementRect(text_part, option, style.widget)
+            rect.setRight(style.rect.right())
+            self._paint_status(painter, rect, row.status, QFontMetrics(style.font))
             painter.restore()
 
     def _paint_status(self, painter: QPainter, rect: QRect, status: RunStatus, metrics: QFontMetrics) -> None:
         theme = self._themes.theme
-        content = rect.adjusted(metrics.averageCharWidth(), 0, -metrics.averageCharWidth() // 2, 0)
+        content = rect.adjusted(metrics.averageCharWidth() // 2, 0, -metrics.averageCharWidth() // 2, 0)
         if status is RunStatus.NEEDS_ATTENTION:
             content.setLeft(self._paint_sign(painter, content, metrics))
             color = theme.danger
@@ -214,7 +217,9 @@ class _StateDelegate(_TextDelegate):
         painter.setPen(QColor(color))
         words = wording.STATUS_NAMES[status]
         text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, content.width())
-        painter.drawText(content, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        # On the very line on which Qt writes the other cells.
+        baseline = content.top() + (content.height() - metrics.height()) // 2 + metrics.ascent()
+        painter.drawText(content.left(), baseline, text)
 
     def _paint_segments(
         self, painter: QPainter, rect: QRect, status: RunStatus, metrics: QFontMetrics

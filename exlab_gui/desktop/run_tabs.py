@@ -25,7 +25,7 @@ class RunTabs(QTabWidget):
         self.tabBar().setAccessibleName("What to show of this run")
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
-        self.history = CopyTable(3, 1, "history_table", "History")
+        self.history = CopyTable(3, 2, "history_table", "History")
         self.details = CopyTable(2, 1, "details_table", "Details")
         self.log = CopyTable(4, 3, "log_table", "Log")
         self._states: list[IngestState] = []

@@ -30,17 +30,21 @@ class SmokeTest(QObject):
         super().__init__(window)
         self._window = window
         self._warnings = warnings
-        self._shown = QElapsedTimer()
-        self._shown.start()
+        self._opened = QElapsedTimer()
         self._first_rows_ms: int | None = None
+        window.scanner.started.connect(self._note_start)
         window.scanner.first_rows.connect(self._note_first_rows)
         window.scanner.finished.connect(self._note_scan)
         window.scanner.failed.connect(self._fail)
         QTimer.singleShot(_LIMIT_MS, self, self._give_up)
 
+    def _note_start(self) -> None:
+        # Not from the window's first moment: making the demo lab is no part of showing a folder.
+        self._opened.start()
+
     def _note_first_rows(self) -> None:
         if self._first_rows_ms is None:
-            self._first_rows_ms = self._shown.elapsed()
+            self._first_rows_ms = self._opened.elapsed()
 
     def _note_scan(self) -> None:
         scan_ms = self._window.scanner.elapsed_ms

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QLabel,
     QProgressBar,
     QSizePolicy,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,6 +23,7 @@ from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.plain_text import tooltip, visible
 from exlab_gui.desktop.run_filter import FilterCounts, Scope
 from exlab_gui.desktop.run_row import RunStatus
+from exlab_gui.desktop.widgets import FramelessDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,6 +71,7 @@ class Sidebar(QFrame):
         layout.addSpacing(em)
         layout.addWidget(_caption("INSTRUMENTS"))
         layout.addWidget(self.scopes, 1)
+        layout.addSpacing(em // 2)
         layout.addWidget(self._disk)
         self.statuses.chosen.connect(self.status_chosen)
         self.scopes.chosen.connect(self.scope_chosen)
@@ -129,12 +133,27 @@ class _ChoiceTree(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAllColumnsShowFocus(True)
+        self.setItemDelegate(FramelessDelegate(self))
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.ResizeToContents)
         self._items: dict[object, QTreeWidgetItem] = {}
         self.currentItemChanged.connect(self._report)
+
+    def drawRow(
+        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        # One rounded bar over the whole row; a style sheet can only round each cell by itself.
+        option: Any = QStyleOptionViewItem(options)  # the stubs know none of its fields
+        if self.selectionModel().isSelected(index):
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().highlight())
+            radius = self.fontMetrics().height() * 0.3
+            painter.drawRoundedRect(option.rect, radius, radius)
+            painter.restore()
+        super().drawRow(painter, option, index)
 
     def add_choice(self, parent: object, text: str, value: object) -> QTreeWidgetItem:
         item = QTreeWidgetItem([visible(text), ""])
@@ -186,8 +205,8 @@ class _ChoiceTree(QTreeWidget):
 
     def fit_to_rows(self) -> None:
         """Be as high as all rows, for a list that is always short."""
-        row = max(self.sizeHintForRow(0), round(self.fontMetrics().height() * 2.1))
-        self.setFixedHeight(row * self.topLevelItemCount() + 2)
+        self.ensurePolished()
+        self.setFixedHeight(self.sizeHintForRow(0) * self.topLevelItemCount() + 2 * self.frameWidth() + 4)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

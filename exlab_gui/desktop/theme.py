@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
+_SMALLEST_POINTS = 10.0
+
+
 class Appearance(StrEnum):
     """What the operator chose."""
 
@@ -123,6 +126,9 @@ class ThemeManager(QObject):
         self._app = app
         self._appearance = appearance
         self._base_font = QFont(app.font())
+        # Read at arm's length, on a bench: not smaller than this, whatever the system says.
+        self._base_font.setPointSizeF(max(_SMALLEST_POINTS, self._base_font.pointSizeF()))
+        app.setFont(self._base_font)
         self.theme = LIGHT
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)

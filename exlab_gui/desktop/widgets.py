@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -29,6 +32,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from exlab_gui.desktop.error_wording import Explanation
+
+
+class FramelessDelegate(QStyledItemDelegate):
+    """Draws no focus frame around one cell: the row, and the border of the view, show the focus."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        style: Any = option  # the stubs know none of its fields
+        style.state &= ~QStyle.StateFlag.State_HasFocus
 
 
 class ElidedLabel(QLabel):
@@ -135,6 +149,7 @@ class CopyTable(QTableWidget):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setProperty("quiet", True)
+        self.setItemDelegate(FramelessDelegate(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -167,8 +182,8 @@ class CopyTable(QTableWidget):
         for column in range(self.columnCount()):
             if column != self._stretched:
                 widest = max((metrics.horizontalAdvance(row[column]) for row in texts), default=0)
-                limit = metrics.averageCharWidth() * 40
-                self.setColumnWidth(column, min(widest, limit) + metrics.averageCharWidth() * 3)
+                limit = metrics.averageCharWidth() * 60
+                self.setColumnWidth(column, min(widest, limit) + metrics.height() * 2)
         self.verticalScrollBar().setValue(scrolled)
 
     def texts(self) -> list[list[str]]:

@@ -22,7 +22,8 @@ log = logging.getLogger(__name__)
 
 _Result = TypeVar("_Result")
 
-_WINDOWS_LONG_PATH = 240
+_WINDOWS_LONG_PATH = 230
+"""Less than the 260 by what the name of a temporary adds to its target's."""
 _WINDOWS_BUSY = frozenset({5, 32, 33})
 """ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
 
@@ -45,7 +46,8 @@ def native_path(path: str, platform: str = sys.platform) -> str:
     absolute = ntpath.normpath(path)
     if absolute.startswith("\\\\"):
         return "\\\\?\\UNC\\" + absolute[2:]
-    return "\\\\?\\" + absolute if ntpath.splitdrive(absolute)[0] else path
+    # "C:name" is relative too: to the folder that drive C has open.
+    return "\\\\?\\" + absolute if ntpath.splitdrive(absolute)[0] and absolute[2:3] == "\\" else path
 
 
 def is_link(info: os.stat_result) -> bool:

@@ -17,6 +17,9 @@ SCHEMA_MINOR = 1
 SCHEMA_VERSION = f"{SCHEMA_MAJOR}.{SCHEMA_MINOR}"
 MAX_RECORD_BYTES = 8 * 1024 * 1024
 
+_MAX_REASON = 300
+"""The decoder quotes a wrong word whole; it may be megabytes long."""
+
 _Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
@@ -196,11 +199,11 @@ def _decode(decoder: msgspec.json.Decoder[Any], data: bytes, path: str) -> Any: 
     try:
         return decoder.decode(data)
     except msgspec.ValidationError as error:
-        raise DamagedRecordError(path, str(error)) from error
+        raise DamagedRecordError(path, str(error)[:_MAX_REASON]) from error
     except RecursionError as error:
         raise DamagedRecordError(path, "nested too deeply", Damage.TOO_DEEP) from error
     except msgspec.DecodeError as error:
-        raise DamagedRecordError(path, str(error), Damage.NOT_JSON) from error
+        raise DamagedRecordError(path, str(error)[:_MAX_REASON], Damage.NOT_JSON) from error
 
 
 def _parse_version(text: str, path: str) -> tuple[int, int]:

@@ -80,7 +80,7 @@ class IngestWriter:
             LockTimeoutError, LockUnsupportedError, Cancelled: see :func:`record_lock`.
             OSError: nothing was written.
         """
-        native = native_path(os.fspath(path))
+        native = _native(path)
         data = encode_record(record)
         _check_writable_version(decode_record(data, native))
         folder = os.path.dirname(native)
@@ -126,7 +126,7 @@ class IngestWriter:
             ValueError: a count is negative, or the state is not one of the five.
             OSError: it could not be written. In all these cases the file is as it was.
         """
-        native = native_path(os.fspath(path))
+        native = _native(path)
         state = IngestState(state)
         given: dict[str, Any] = {
             "files_received": files_received,
@@ -160,6 +160,12 @@ class IngestWriter:
             _refuse_links(path)
             remove_stale_temporaries(path)
             yield
+
+
+def _native(path: str | os.PathLike[str]) -> str:
+    # A bare file name has no folder that could be looked at, locked in or flushed. Not os.path.abspath: it
+    # takes ".." as text, which is wrong behind a link.
+    return native_path(os.path.join(os.getcwd(), os.fspath(path)))
 
 
 def _refuse_links(path: str) -> None:

@@ -2,7 +2,6 @@
 
 from exlab_gui.staging.creation import Creation, read_creation
 from exlab_gui.staging.details import RunDetails, read_run_details
-from exlab_gui.staging.inspect import read_run
 from exlab_gui.staging.layout import (
     RunKind,
     RunLocation,
@@ -15,6 +14,7 @@ from exlab_gui.staging.layout import (
     wizard_dir,
 )
 from exlab_gui.staging.run_log import LogLine, append_log, read_logs
+from exlab_gui.staging.run_reader import read_run
 from exlab_gui.staging.scan import never, scan_runs
 from exlab_gui.staging.summary import Problem, ProblemKind, RunSummary
 from exlab_gui.staging.tracking import new_record

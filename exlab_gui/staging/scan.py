@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from exlab_gui.ingest import Cancelled
 from exlab_gui.ingest.os_facts import is_link, native_path
-from exlab_gui.staging.inspect import RunSpot, inspect_run, look_at_run, read_run, unreadable_folder
 from exlab_gui.staging.layout import (
     CONTAINERS,
     CREATION_NAME,
@@ -22,6 +21,7 @@ from exlab_gui.staging.layout import (
     locate_run,
     wizard_dir,
 )
+from exlab_gui.staging.run_reader import RunSpot, inspect_run, look_at_run, read_run, unreadable_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

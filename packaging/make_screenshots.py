@@ -1,0 +1,85 @@
+"""Makes the README's pictures from the demo: ``python packaging/make_screenshots.py [FOLDER]``.
+
+Runs the real window on Qt's offscreen platform, so it needs no screen and gives the same pictures everywhere.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from exlab_gui.demo import build_demo_lab
+from exlab_gui.desktop.jobs import JobRunner
+from exlab_gui.desktop.main_window import MainWindow
+from exlab_gui.desktop.run_row import RunStatus, status_of
+from exlab_gui.desktop.theme import Appearance, ThemeManager
+from exlab_gui.ingest import IngestWriter
+
+if TYPE_CHECKING:
+    from exlab_gui.demo import DemoLab
+
+_SETTLE_MS = 400
+_WIDTH, _HEIGHT = 1280, 800
+_DEFAULT_FOLDER = Path(__file__).parent / "screenshots"
+
+
+def main() -> int:
+    """Write ``welcome.png``, ``light.png``, ``dark.png`` and ``damaged.png``; returns the exit status."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else _DEFAULT_FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    themes = ThemeManager(app, Appearance.LIGHT)
+    runner = JobRunner()
+    with tempfile.TemporaryDirectory(prefix="exlab-demo-", ignore_cleanup_errors=True) as scratch:
+        lab = build_demo_lab(scratch)
+        window = MainWindow(runner, IngestWriter(), themes)
+        window.resize(_WIDTH, _HEIGHT)
+        window.show()
+        _save(window, folder / "welcome.png")
+        _open(window, lab)
+        _select(window, RunStatus.COMPLETE)
+        _save(window, folder / "light.png")
+        themes.set_appearance(Appearance.DARK)
+        _save(window, folder / "dark.png")
+        themes.set_appearance(Appearance.LIGHT)
+        _select(window, RunStatus.NEEDS_ATTENTION)
+        _save(window, folder / "damaged.png")
+        window.close()
+        runner.shut_down()
+    return 0
+
+
+def _open(window: MainWindow, lab: DemoLab) -> None:
+    loop = QEventLoop()
+    window.scanner.finished.connect(loop.quit)
+    window.open_folder(lab.staging, nas=lab.nas, demo=True)
+    loop.exec()
+
+
+def _select(window: MainWindow, status: RunStatus) -> None:
+    rows = range(window.model.rowCount())
+    path = next(
+        window.model.run_at(row).path for row in rows if status_of(window.model.run_at(row)) is status
+    )
+    window.browser.table.select_run(path)
+
+
+def _save(window: MainWindow, path: Path) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLE_MS, loop.quit)
+    loop.exec()
+    if not window.grab().save(str(path)):
+        raise SystemExit(f"{path} could not be written")
+    sys.stdout.write(f"{path}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What stands behind ``bootstrap.py``: standard library only, as it runs before anything is installed."""
