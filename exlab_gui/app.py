@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from platformdirs import PlatformDirs
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -79,7 +79,7 @@ class AppPaths:
 class App(QObject):
     """Everything that lives as long as the program; torn down in reverse order by :meth:`close`."""
 
-    def __init__(self, options: Options, paths: AppPaths, app_log: AppLog) -> None:
+    def __init__(self, options: Options, paths: AppPaths) -> None:
         super().__init__()
         self._options = options
         self._paths = paths
@@ -92,9 +92,6 @@ class App(QObject):
         self._themes = ThemeManager(application, self._preferences.appearance)
         self._runner = JobRunner(self)
         self.window = MainWindow(self._runner, IngestWriter(), self._themes)
-        self._crash_hook = CrashHook(app_log.path, self)
-        self._crash_hook.set_window(self.window)
-        self._crash_hook.install()
         self.window.demo_requested.connect(self.open_demo)
         self.window.folder_chosen.connect(self.open_folder)
         self.window.nas_chosen.connect(self._remember_nas)
@@ -135,7 +132,6 @@ class App(QObject):
         if self._keeps:
             self._runner.submit(self._saving(), title="", kind=JobKind.WRITE)
         self._runner.shut_down()
-        self._crash_hook.uninstall()
         self._garbage.stop()
         for folder in self._demo_folders:
             folder.cleanup()
@@ -173,28 +169,42 @@ class App(QObject):
 def run(options: Options, arguments: Sequence[str]) -> int:
     """Run the app until its window is closed; returns the exit status."""
     QApplication.setApplicationName(APP_ID)
-    QApplication.setApplicationDisplayName("")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     paths = AppPaths.of_this_user()
     app_log = AppLog(paths.log)
     application = QApplication([sys.argv[0], *arguments])
-    application.setWindowIcon(QIcon(str(resource_path("icons/exlab-runs.svg"))))
+    crash_hook = CrashHook(paths.log)
+    if not options.ends_by_itself:
+        crash_hook.install()
     try:
-        instance = _claim_instance(options, paths)
-        if instance is None:
-            return 0
-        app = App(options, paths, app_log)
-        instance.wished.connect(app.fulfil)
-        check = _make_check(options, app, app_log)
-        app.start()
-        status = application.exec()
-        app.close()
-        instance.release()
-        del check
+        return _run_instance(application, options, paths, app_log, crash_hook)
+    except Exception as error:
+        if options.ends_by_itself:
+            raise
+        crash_hook.show_and_wait(error)
+        return 1
     finally:
+        crash_hook.uninstall()
         app_log.close()
+
+
+def _run_instance(
+    application: QApplication, options: Options, paths: AppPaths, app_log: AppLog, crash_hook: CrashHook
+) -> int:
+    application.setWindowIcon(QIcon(str(resource_path("icons/exlab-runs.svg"))))
+    instance = _claim_instance(options, paths)
+    if instance is None:
+        return 0
+    app = App(options, paths)
+    crash_hook.set_window(app.window)
+    instance.wished.connect(app.fulfil)
+    check = _make_check(options, app, app_log)
+    app.start()
+    status = application.exec()
+    del check
+    app.close()
+    instance.release()
     return status
 
 

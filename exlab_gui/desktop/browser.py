@@ -93,6 +93,8 @@ class Browser(QWidget):
             else:
                 page = self.scanning_page if self._scanning else self.empty_page
         self._stack.setCurrentWidget(page)
+        # Beside a page that says why there is no run, "select a run" would only be noise.
+        self.panel.setVisible(self._model.total > 0)
 
     def set_search(self, text: str) -> None:
         """Put a text into the search box, and report it at once."""
@@ -132,7 +134,7 @@ class Browser(QWidget):
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([em * 30, em * 26])
+        self.splitter.setSizes([em * 26, em * 30])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(em, em, em, round(em * 0.4))
         layout.setSpacing(round(em * 0.7))

@@ -10,6 +10,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtWidgets import QApplication
 
 from exlab_gui import __version__
 from exlab_gui.desktop.dialogs import DetailsDialog

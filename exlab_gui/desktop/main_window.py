@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addWidget(self.browser, 1)
         self.browser.toolbar.addWidget(self.menu.button)
+        self.menu.button.setFixedHeight(self.browser.refresh.sizeHint().height())
         self._pages.addWidget(self._welcome)
         self._pages.addWidget(main)
         self.menu.nas_action.setEnabled(False)

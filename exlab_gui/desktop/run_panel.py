@@ -280,4 +280,4 @@ def _idle_words(idle: int, total: int) -> str:
     if idle == total:
         return "None of these runs has a next step here."
     verb = "has" if idle == 1 else "have"
-    return f"{formats.runs(idle)} of these {verb} no next step here, or already a job at work."
+    return f"{formats.count(idle)} of these runs {verb} no next step here, or a job at work already."

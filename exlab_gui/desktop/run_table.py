@@ -36,13 +36,13 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.theme import ThemeManager
     from exlab_gui.staging import RunSummary
 
-_WIDTHS_IN_CHARACTERS = {
-    Column.STATE: 31,
-    Column.RUN: 31,
-    Column.INSTRUMENT: 24,
-    Column.FILES: 12,
-    Column.SIZE: 15,
-    Column.ACTIVITY: 22,
+_WIDEST_USUAL_TEXTS = {
+    Column.STATE: "\u25a0 \u25a0 \u25a0 \u25a0 \u25a0   Not yet tracked",
+    Column.RUN: "Run 2026-12-28 08:48:00",
+    Column.INSTRUMENT: "PLATE_READER_02",
+    Column.FILES: "100 000",
+    Column.SIZE: "888.8 GB",
+    Column.ACTIVITY: "Last activity  v",
 }
 
 
@@ -66,6 +66,7 @@ class RunTable(QTableView):
         self.setObjectName("run_table")
         self.setAccessibleName("Runs")
         self.setModel(model)
+        self.ensurePolished()
         self.setItemDelegate(_TextDelegate(self))
         self.setItemDelegateForColumn(Column.STATE, _StateDelegate(themes, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -120,8 +121,8 @@ class RunTable(QTableView):
         header.setMinimumSectionSize(metrics.averageCharWidth() * 6)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(Column.PROJECT, QHeaderView.ResizeMode.Stretch)
-        for column, characters in _WIDTHS_IN_CHARACTERS.items():
-            header.resizeSection(column, metrics.averageCharWidth() * characters)
+        for column, text in _WIDEST_USUAL_TEXTS.items():
+            header.resizeSection(column, metrics.horizontalAdvance(text) + round(metrics.height() * 1.4))
         self.sortByColumn(Column.ACTIVITY, Qt.SortOrder.DescendingOrder)
 
     def _selected_paths(self) -> list[str]:
@@ -228,7 +229,9 @@ class _StateDelegate(_TextDelegate):
         step = metrics.height() * 0.74
         top = rect.center().y() + 0.5 - side / 2
         filled = self._themes.theme.status(status)
-        empty = QPen(QColor(self._themes.theme.control_border), 1)
+        outline = QColor(self._themes.theme.muted)
+        outline.setAlphaF(0.5)
+        empty = QPen(outline, 1)
         for number in range(len(LIFECYCLE)):
             segment = QRectF(rect.left() + number * step, top, side, side)
             if number < status.steps:

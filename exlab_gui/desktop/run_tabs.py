@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget
 
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.widgets import CopyTable, push_button
@@ -29,13 +29,17 @@ class RunTabs(QTabWidget):
         self.details = CopyTable(2, 1, "details_table", "Details")
         self.log = CopyTable(4, 3, "log_table", "Log")
         self._states: list[IngestState] = []
-        self.addTab(self.history, "History")
-        self.addTab(self._with_copy_button(self.details), "Details")
-        self.addTab(self._with_copy_button(self.log), "Log")
+        for table in (self.history, self.details, self.log):
+            self.addTab(table, table.accessibleName())
+        self._copy = push_button("Copy all", "copy_all_button", "Copy all lines of this tab")
+        self._copy.setProperty("quiet", True)
+        self._copy.clicked.connect(self._copy_all)
+        self.setCornerWidget(self._copy)
 
     def show_details(self, details: RunDetails) -> None:
         """Show a run."""
         now = datetime.now(UTC)
+        self._say_why_empty(details)
         self._states = [entry.state for entry in reversed(details.record.history)] if details.record else []
         self.history.show_rows(history_rows(details.record, now))
         self.details.show_rows(detail_rows(details, now))
@@ -45,9 +49,21 @@ class RunTabs(QTabWidget):
         if grew:
             self.log.scrollToBottom()
 
+    def _say_why_empty(self, details: RunDetails) -> None:
+        if details.record is not None:
+            text = "Nothing is recorded yet."
+        elif details.summary.tracked:
+            text = "The record cannot be read, so its history cannot be shown."
+        else:
+            text = "This run is not tracked yet, so it has no history."
+        self.history.set_empty_text(text)
+        self.log.set_empty_text("No log line mentions this run, its project or its instrument yet.")
+
     def clear_run(self) -> None:
         """Show nothing, while a run is being read."""
         self._states = []
+        self.history.set_empty_text("")
+        self.log.set_empty_text("")
         for table in (self.history, self.details, self.log):
             table.show_rows([])
 
@@ -58,17 +74,10 @@ class RunTabs(QTabWidget):
             self.history.selectRow(self._states.index(state))
             self.history.scrollTo(self.history.model().index(self._states.index(state), 0))
 
-    def _with_copy_button(self, table: CopyTable) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        button = push_button("Copy all", f"{table.objectName()}_copy_all", "Copy all lines")
-        button.setProperty("quiet", True)
-        button.clicked.connect(table.copy_all)
-        layout.addWidget(table, 1)
-        layout.addWidget(button, 0)
-        layout.setAlignment(button, layout.alignment())
-        return page
+    def _copy_all(self) -> None:
+        table = self.currentWidget()
+        if isinstance(table, CopyTable):
+            table.copy_all()
 
 
 def history_rows(record: IngestRecord | None, now: datetime) -> list[tuple[str, str, str]]:

@@ -107,6 +107,7 @@ class VerifiedDialog(AppDialog):
         name = formats.run_title(runs[0].name) if one else formats.runs(len(runs))
         super().__init__("verified_dialog", f"Record {name} as verified", parent)
         self._run_dir = runs[0].path
+        self.setMinimumWidth(self.fontMetrics().height() * 44)
         self.add_text(
             "This is recorded on your word: the app checks that the folder and the list are there, but it "
             "does not compare the files. Record it only when the copy on the NAS was checked."

@@ -161,6 +161,8 @@ class CopyTable(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.55))
+        self.setMinimumHeight(self.fontMetrics().height() * 2)
+        self._empty_text = ""
         self._stretched = stretched
         self.horizontalHeader().setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -185,6 +187,23 @@ class CopyTable(QTableWidget):
                 limit = metrics.averageCharWidth() * 60
                 self.setColumnWidth(column, min(widest, limit) + metrics.height() * 2)
         self.verticalScrollBar().setValue(scrolled)
+
+    def set_empty_text(self, text: str) -> None:
+        """What to say where there is no row."""
+        self._empty_text = text
+        self.setAccessibleDescription(text)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.rowCount() == 0 and self._empty_text:
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(self.palette().placeholderText().color())
+                em = self.fontMetrics().height()
+                room = self.viewport().rect().adjusted(em // 2, em // 3, 0, 0)
+                painter.drawText(
+                    room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._empty_text
+                )
 
     def texts(self) -> list[list[str]]:
         """What is shown, row by row."""

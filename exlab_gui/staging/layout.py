@@ -45,7 +45,7 @@ _UNSAFE = re.compile(
     | [\x00-\x1f\x7f-\x9f]          # NUL and the other control characters
     | [\ud800-\udfff]               # bytes of a name that are not UTF-8: no record can carry them
     | (?:\A|/)[. ]+(?:/|\Z)         # . and .., also as Windows reads '.. ' or '...'
-    | (?:\A|/)[A-Za-z]:             # a drive letter, which would replace all that stands before it
+    | (?:\A|/)[^/]:                # a drive, which would replace all that stands before it on Windows
     """,
     re.VERBOSE,
 )
