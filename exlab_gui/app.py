@@ -79,7 +79,7 @@ class AppPaths:
 class App(QObject):
     """Everything that lives as long as the program; torn down in reverse order by :meth:`close`."""
 
-    def __init__(self, options: Options, paths: AppPaths) -> None:
+    def __init__(self, application: QApplication, options: Options, paths: AppPaths) -> None:
         super().__init__()
         self._options = options
         self._paths = paths
@@ -87,8 +87,6 @@ class App(QObject):
         self._preferences = load_preferences(paths.preferences) if self._keeps else Preferences()
         self._demo_folders: list[tempfile.TemporaryDirectory[str]] = []
         self._garbage = GuiGarbageCollector(self)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  (made by run())
         self._themes = ThemeManager(application, self._preferences.appearance)
         self._runner = JobRunner(self)
         self.window = MainWindow(self._runner, IngestWriter(), self._themes)
@@ -175,8 +173,7 @@ def run(options: Options, arguments: Sequence[str]) -> int:
     app_log = AppLog(paths.log)
     application = QApplication([sys.argv[0], *arguments])
     crash_hook = CrashHook(paths.log)
-    if not options.ends_by_itself:
-        crash_hook.install()
+    crash_hook.install()
     try:
         return _run_instance(application, options, paths, app_log, crash_hook)
     except Exception as error:
@@ -196,7 +193,7 @@ def _run_instance(
     instance = _claim_instance(options, paths)
     if instance is None:
         return 0
-    app = App(options, paths)
+    app = App(application, options, paths)
     crash_hook.set_window(app.window)
     instance.wished.connect(app.fulfil)
     check = _make_check(options, app, app_log)

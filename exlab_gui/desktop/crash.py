@@ -56,6 +56,11 @@ class CrashHook(QObject):
         """The window that the dialog belongs to."""
         self._window = window
 
+    def show_and_wait(self, error: BaseException) -> None:
+        """Say that the app could not even start; returns when the operator has closed the dialog."""
+        self._catch(type(error), error, error.__traceback__)
+        QApplication.exec()
+
     def _catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)

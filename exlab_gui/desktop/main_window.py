@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         bar.addPermanentWidget(self._said)
         bar.addPermanentWidget(self._demo_mark)
         em = self.fontMetrics().height()
-        self.setMinimumSize(em * 50, em * 34)
+        self.setMinimumSize(em * 48, em * 34)
         room = self.screen().availableSize()
         self.resize(min(em * 96, round(room.width() * 0.96)), min(em * 58, round(room.height() * 0.9)))
 

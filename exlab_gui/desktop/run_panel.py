@@ -122,7 +122,7 @@ class _OneRun(QWidget):
         self._open = push_button(
             "Open folder", "open_folder_button", "Show the run's files in the file manager"
         )
-        self._next = push_button("", "next_step_button", primary=True)
+        self._next = push_button("Next step", "next_step_button", primary=True)
         self.stepper = Stepper(themes)
         self.tabs = RunTabs()
         self._lay_out()
@@ -221,9 +221,9 @@ class _ManyRuns(QWidget):
         self._panel = panel
         self._ready: dict[IngestState, list[RunSummary]] = {}
         self._title = ElidedLabel()
-        self._title.setObjectName("run_title")
+        self._title.setObjectName("many_runs_title")
         self._breadcrumb = WrappedLabel()
-        self._breadcrumb.setObjectName("run_breadcrumb")
+        self._breadcrumb.setObjectName("many_runs_breadcrumb")
         self._sentence = WrappedLabel()
         self._sentence.setObjectName("many_runs_sentence")
         self._buttons = {state: self._make_button(state) for state in wording.ACTIONS}

@@ -28,7 +28,6 @@ from exlab_gui.desktop.widgets import FramelessDelegate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CHOICE_ROLE = Qt.ItemDataRole.UserRole + 1
 _NAME, _COUNT = 0, 1
 
 
@@ -157,7 +156,6 @@ class _ChoiceTree(QTreeWidget):
 
     def add_choice(self, parent: object, text: str, value: object) -> QTreeWidgetItem:
         item = QTreeWidgetItem([visible(text), ""])
-        item.setData(_NAME, _CHOICE_ROLE, value)
         item.setToolTip(_NAME, tooltip(text))
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._items[value] = item
@@ -212,7 +210,8 @@ class _ChoiceTree(QTreeWidget):
 
     def _report(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
-            self.chosen.emit(item.data(_NAME, _CHOICE_ROLE))
+            # Not from the item's data: there an enum would come back as the text that it is made of.
+            self.chosen.emit(next(value for value, known in self._items.items() if known is item))
 
 
 class DiskCard(QWidget):

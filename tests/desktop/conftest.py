@@ -1,0 +1,108 @@
+"""A real main window on real folders."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+
+from exlab_gui.desktop.main_window import MainWindow
+from exlab_gui.ingest import IngestWriter
+
+
+@pytest.fixture
+def staging(tmp_path):
+    folder = tmp_path / "staging"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def window(qtbot, runner, themes):
+    """The main window, shown on the welcome page; its records' locks are waited for no longer than 0.4 s."""
+    main_window = MainWindow(runner, IngestWriter(lock_timeout=0.4), themes)
+    qtbot.addWidget(main_window)
+    main_window.resize(1280, 800)
+    main_window.show()
+    qtbot.waitExposed(main_window)
+    yield main_window
+    main_window.scanner.stop()
+
+
+@pytest.fixture
+def open_folder(qtbot, window):
+    """Opens a staging folder and waits for the end of the scan, and for the panel's details."""
+
+    def open_and_wait(folder, **options):
+        with qtbot.waitSignal(window.scanner.finished):
+            window.open_folder(str(folder), **options)
+        settle(qtbot, window)
+
+    return open_and_wait
+
+
+@pytest.fixture
+def operator(qtbot, window):
+    """The operator's hands: see :class:`Operator`."""
+    return Operator(qtbot, window)
+
+
+class Operator:
+    """Selects, clicks and types as a person would, and waits until the window has answered."""
+
+    def __init__(self, qtbot, window):
+        self.qtbot = qtbot
+        self.window = window
+
+    def select(self, *paths):
+        table, model = self.window.browser.table, self.window.model
+        modifier = Qt.KeyboardModifier.NoModifier
+        for path in paths:
+            index = model.index(model.position(path), 1)
+            table.scrollTo(index)
+            spot = table.visualRect(index).center()
+            self.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, spot)
+            modifier = Qt.KeyboardModifier.ControlModifier
+        settle(self.qtbot, self.window)
+
+    def button(self, name, inside=None):
+        return next(
+            found for found in (inside or self.window).findChildren(QPushButton, name) if found.isVisible()
+        )
+
+    def click(self, name, inside=None):
+        button = self.button(name, inside)
+        assert button.isEnabled()
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def next_step(self):
+        self.click("next_step_button")
+        self.wait_for_jobs()
+
+    def wait_for_jobs(self):
+        settle(self.qtbot, self.window)
+
+    def dialog(self, name):
+        found = []
+
+        def is_open():
+            found[:] = [
+                widget
+                for widget in QApplication.topLevelWidgets()
+                if isinstance(widget, QDialog) and widget.objectName() == name and widget.isVisible()
+            ]
+            return bool(found)
+
+        self.qtbot.waitUntil(is_open)
+        return found[0]
+
+    def text(self, name):
+        return self.window.findChild(object, name).text()
+
+
+def settle(qtbot, window):
+    """Wait until no job is left and the panel has read its run."""
+    loader = window.presenter._loader
+    qtbot.waitUntil(
+        lambda: not window._runner.jobs() and not loader._settle.isActive() and loader._job is None
+    )

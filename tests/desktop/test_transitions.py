@@ -1,0 +1,344 @@
+"""The way from untracked to verified by the real buttons, and every way in which a step can fail."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableWidget
+
+from exlab_gui.desktop.run_row import RunStatus
+from exlab_gui.desktop.stepper import StepStatus
+from exlab_gui.ingest import Cancelled, IngestState, IngestWriter, default_host
+from exlab_gui.staging import read_logs, record_path
+from exlab_gui.transfer import Progress
+
+HOLD_LOCK = """
+import sys
+from filelock import FileLock
+with FileLock(sys.argv[1]):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def record_of(run_dir):
+    return json.loads(Path(record_path(run_dir)).read_bytes())
+
+
+def row_status(window, path):
+    return window.model.data(window.model.index(window.model.position(path), 0))
+
+
+def notice(window):
+    banner = window.browser.panel.findChild(object, "notice_banner")
+    return banner.text if banner.isVisible() else ""
+
+
+class TestTheWholeWay:
+    def test_from_untracked_to_verified_by_clicks(
+        self, window, open_folder, operator, staging, tmp_path, make_run
+    ):
+        run = make_run(staging, state=None, data=[("a.tif", b"x" * 700), ("raw/b.tif", b"y" * 300)])
+        nas = tmp_path / "nas"
+        open_folder(staging, nas=str(nas))
+        operator.select(run)
+        panel = window.browser.panel
+
+        assert row_status(window, run) == "Not yet tracked"
+        assert operator.button("next_step_button").text() == "Start tracking"
+        operator.next_step()
+        assert row_status(window, run) == "Staging"
+        assert record_of(run)["history"][0]["host"] == default_host()
+
+        assert operator.button("next_step_button").text() == "Mark complete"
+        operator.click("next_step_button")
+        dialog = operator.dialog("complete_dialog")
+        assert dialog.findChild(QLabel, "counted_files").text() == "2"
+        assert dialog.findChild(QLabel, "counted_size").text() == "1.0 kB"
+        assert "just now" in dialog.findChild(QLabel, "counted_newest_file").text()
+        assert record_of(run)["current_state"] == "staging"
+        operator.click("confirm_complete_button", dialog)
+        operator.wait_for_jobs()
+        assert record_of(run)["history"][-1] | {"at": ""} == {
+            "state": "complete",
+            "at": "",
+            "host": default_host(),
+            "files_received": 2,
+            "bytes_received": 1000,
+        }
+
+        assert operator.button("next_step_button").text() == "Queue sync"
+        operator.next_step()
+        assert row_status(window, run) == "Sync queued"
+
+        copy = nas / os.path.relpath(run, staging)
+        copy.mkdir(parents=True)
+        sums = Path(run, ".exlab-wizard", "checksums.sha256")
+        sums.write_text("0" * 64 + "  a.tif\n", encoding="utf-8")
+        assert operator.button("next_step_button").text() == "Record as verified"
+        operator.click("next_step_button")
+        dialog = operator.dialog("verified_dialog")
+        assert "on your word" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+        assert Path(dialog.findChild(QLineEdit, "nas_folder_field").text()) == copy
+        operator.click("confirm_verified_button", dialog)
+        operator.wait_for_jobs()
+
+        history = record_of(run)["history"]
+        assert [entry["state"] for entry in history] == [
+            "staging",
+            "complete",
+            "sync_queued",
+            "sync_verified",
+        ]
+        assert history[-1]["nas_path"] == str(copy)
+        assert history[-1]["checksum_file"] == ".exlab-wizard/checksums.sha256"
+        assert row_status(window, run) == "Sync verified"
+        assert not panel.findChild(object, "next_step_button").isVisible(), "clearing is not offered yet"
+
+    def test_everything_on_screen_follows_a_step_at_once(
+        self, window, open_folder, operator, staging, make_run
+    ):
+        run = make_run(staging, state=IngestState.COMPLETE)
+        open_folder(staging)
+        operator.select(run)
+        operator.next_step()
+        panel = window.browser.panel
+        assert [step.status for step in panel.stepper.steps][:3] == [
+            StepStatus.DONE,
+            StepStatus.DONE,
+            StepStatus.CURRENT,
+        ]
+        assert panel.tabs.history.texts()[0][1].startswith("Sync queued")
+        assert window.model.counts.by_status[RunStatus.SYNC_QUEUED] == 1
+        assert window.model.counts.by_status[RunStatus.COMPLETE] == 0
+        assert "queued for the NAS" in window.findChild(QLabel, "said_label").text()
+        assert read_logs(run)[-1].message == "ingest.json transition: complete -> sync_queued"
+
+    def test_not_yet_writes_nothing(self, open_folder, operator, staging, make_run):
+        run = make_run(staging)
+        before = Path(record_path(run)).read_bytes()
+        open_folder(staging)
+        operator.select(run)
+        operator.click("next_step_button")
+        operator.click("not_yet_button", operator.dialog("complete_dialog"))
+        operator.wait_for_jobs()
+        assert Path(record_path(run)).read_bytes() == before
+        assert operator.button("next_step_button").isEnabled()
+
+    def test_counting_can_be_cancelled(self, window, open_folder, operator, staging, make_run, monkeypatch):
+        run = make_run(staging)
+        counting = threading.Event()
+
+        def endless(_run_dir, progress, cancelled):
+            progress(Progress(files=3, bytes=5))
+            while not cancelled():
+                counting.set()
+            raise Cancelled
+
+        monkeypatch.setattr("exlab_gui.desktop.step_work.count_run", endless)
+        open_folder(staging)
+        operator.select(run)
+        operator.click("next_step_button")
+        strip = window.browser.findChild(object, "job_strip")
+        operator.qtbot.waitUntil(strip.isVisible)
+        assert counting.wait(5)
+        operator.qtbot.waitUntil(lambda: "3 files" in strip.findChild(QLabel, "job_detail").text())
+        assert not operator.button("next_step_button").isEnabled()
+        operator.click("job_cancel_button")
+        operator.wait_for_jobs()
+        assert not strip.isVisible()
+        assert operator.button("next_step_button").isEnabled()
+        assert record_of(run)["current_state"] == "staging"
+
+
+class TestSomebodyElse:
+    def test_a_record_that_changed_is_not_written_and_the_panel_says_who(
+        self, window, open_folder, operator, staging, make_run
+    ):
+        run = make_run(staging, state=IngestState.COMPLETE)
+        open_folder(staging)
+        operator.select(run)
+        IngestWriter().append_state_transition(record_path(run), IngestState.SYNC_QUEUED, host="labpc-07")
+        after_the_other = Path(record_path(run)).read_bytes()
+        operator.next_step()
+        assert Path(record_path(run)).read_bytes() == after_the_other
+        assert "labpc-07" in notice(window)
+        assert "Sync queued" in notice(window)
+        assert row_status(window, run) == "Sync queued"
+        assert operator.button("next_step_button").text() == "Record as verified"
+
+    def test_tracking_that_somebody_else_started(self, window, open_folder, operator, staging, make_run):
+        run = make_run(staging, state=None)
+        open_folder(staging)
+        operator.select(run)
+        donor = make_run(staging, project="OTHER")
+        wizard = Path(run, ".exlab-wizard")
+        wizard.mkdir()
+        (wizard / "ingest.json").write_bytes(Path(record_path(donor)).read_bytes())
+        operator.next_step()
+        assert "another program was quicker" in notice(window)
+        assert row_status(window, run) == "Staging"
+
+    def test_a_lock_held_by_another_process_leaves_the_window_alive(
+        self, qtbot, window, open_folder, operator, staging, make_run
+    ):
+        run = make_run(staging, state=IngestState.COMPLETE)
+        open_folder(staging)
+        operator.select(run)
+        before = Path(record_path(run)).read_bytes()
+        holder = subprocess.Popen(
+            [sys.executable, "-c", HOLD_LOCK, record_path(run) + ".lock"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        try:
+            assert holder.stdout.readline().strip() == b"held"
+            ticks = []
+            heart = QTimer()
+            heart.setInterval(10)
+            heart.timeout.connect(lambda: ticks.append(window.model.rowCount()))
+            heart.start()
+            operator.next_step()
+            heart.stop()
+        finally:
+            holder.communicate(b"")
+        assert len(ticks) > 5, "the event loop went on while the worker waited for the lock"
+        assert "kept this run's record to itself" in notice(window)
+        assert "Nothing was written" in notice(window)
+        assert Path(record_path(run)).read_bytes() == before
+        operator.next_step()
+        assert record_of(run)["current_state"] == "sync_queued"
+
+
+class TestRefusals:
+    @pytest.mark.parametrize(
+        ("make_place", "said"),
+        [
+            (lambda run, nas: None, "There is no folder"),
+            (lambda run, nas: nas.mkdir(parents=True), "There is no checksum list"),
+        ],
+    )
+    def test_verified_needs_the_folder_and_the_list(
+        self, window, open_folder, operator, staging, tmp_path, make_run, make_place, said
+    ):
+        run = make_run(staging, state=IngestState.SYNC_QUEUED)
+        before = Path(record_path(run)).read_bytes()
+        make_place(run, tmp_path / "nas" / os.path.relpath(run, staging))
+        open_folder(staging, nas=str(tmp_path / "nas"))
+        operator.select(run)
+        operator.click("next_step_button")
+        operator.click("confirm_verified_button", operator.dialog("verified_dialog"))
+        operator.wait_for_jobs()
+        assert said in notice(window)
+        assert Path(record_path(run)).read_bytes() == before
+
+    def test_a_full_disk_is_told_in_plain_words(
+        self, window, open_folder, operator, staging, make_run, monkeypatch
+    ):
+        run = make_run(staging, state=IngestState.COMPLETE)
+        open_folder(staging)
+        operator.select(run)
+        before = Path(record_path(run)).read_bytes()
+
+        def full(*_args):
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("os.write", full)
+        operator.next_step()
+        monkeypatch.undo()
+        assert "The disk is full" in notice(window)
+        assert Path(record_path(run)).read_bytes() == before
+        operator.click("notice_banner_details")
+        dialog = operator.dialog("details_dialog")
+        assert "No space left on device" in dialog.findChild(object, "details_text").toPlainText()
+        operator.click("close_button", dialog)
+
+    def test_a_run_that_vanished(self, window, open_folder, operator, staging, make_run):
+        run = make_run(staging, state=IngestState.COMPLETE)
+        open_folder(staging)
+        operator.select(run)
+        os.rename(run, str(run) + "-moved")
+        operator.next_step()
+        assert "not there any more" in notice(window)
+        assert not os.path.exists(run), "nothing may be made anew"
+
+    def test_a_log_that_cannot_be_written_does_not_hide_the_step(
+        self, window, open_folder, operator, staging, make_run, monkeypatch
+    ):
+        run = make_run(staging, state=IngestState.COMPLETE)
+        open_folder(staging)
+        operator.select(run)
+
+        def refuse(*_args, **_options):
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr("exlab_gui.transfer.steps.append_log", refuse)
+        operator.next_step()
+        assert record_of(run)["current_state"] == "sync_queued"
+        assert "no line could be added" in notice(window)
+
+
+class TestSeveralRuns:
+    def test_they_advance_together_and_one_summary_says_what_was_not_done(
+        self, window, open_folder, operator, staging, make_run
+    ):
+        runs = [make_run(staging, state=IngestState.COMPLETE) for _ in range(4)]
+        open_folder(staging)
+        operator.select(*runs)
+        IngestWriter().append_state_transition(record_path(runs[2]), IngestState.SYNC_QUEUED, host="labpc-07")
+        assert operator.button("many_sync_queued_button").text() == "Queue sync for 4 runs"
+        operator.click("many_sync_queued_button")
+        operator.wait_for_jobs()
+        dialog = operator.dialog("summary_dialog")
+        assert dialog.heading.text() == "3 runs queued for the NAS"
+        not_done = dialog.findChild(QTableWidget, "not_done_table")
+        assert not_done.rowCount() == 1
+        assert "labpc-07" in not_done.item(0, 1).text()
+        assert dialog.findChild(QTableWidget, "done_table").rowCount() == 3
+        operator.click("close_button", dialog)
+        assert {record_of(run)["current_state"] for run in runs} == {"sync_queued"}
+        assert len(record_of(runs[2])["history"]) == 3
+
+    def test_mark_complete_counts_each_and_asks_once(self, window, open_folder, operator, staging, make_run):
+        runs = [make_run(staging, data=[("a", b"x" * size)]) for size in (10, 20)]
+        damaged = make_run(staging, record=b"{")
+        open_folder(staging)
+        operator.select(*runs, damaged)
+        operator.click("many_complete_button")
+        dialog = operator.dialog("complete_dialog")
+        assert sorted(row[2] for row in dialog.findChild(object, "counted_table").texts()) == ["10 B", "20 B"]
+        operator.click("confirm_complete_button", dialog)
+        operator.wait_for_jobs()
+        operator.click("close_button", operator.dialog("summary_dialog"))
+        assert [record_of(run)["history"][-1]["bytes_received"] for run in runs] == [10, 20]
+        assert Path(record_path(damaged)).read_bytes() == b"{"
+
+    def test_verified_for_several_takes_the_folder_above_them(
+        self, window, open_folder, operator, staging, tmp_path, make_run
+    ):
+        runs = [make_run(staging, state=IngestState.SYNC_QUEUED) for _ in range(3)]
+        for run in runs[:2]:
+            (tmp_path / "nas" / os.path.relpath(run, staging)).mkdir(parents=True)
+            Path(run, ".exlab-wizard", "checksums.sha256").write_text("0" * 64 + "  a\n", encoding="utf-8")
+        open_folder(staging, nas=str(tmp_path / "nas"))
+        operator.select(*runs)
+        operator.click("many_sync_verified_button")
+        operator.click("confirm_verified_button", operator.dialog("verified_dialog"))
+        operator.wait_for_jobs()
+        dialog = operator.dialog("summary_dialog")
+        assert dialog.heading.text() == "2 runs recorded as verified"
+        operator.click("close_button", dialog)
+        assert [record_of(run)["current_state"] for run in runs] == [
+            "sync_verified",
+            "sync_verified",
+            "sync_queued",
+        ]
+        entry = record_of(runs[0])["history"][-1]
+        assert Path(entry["nas_path"]) == tmp_path / "nas" / os.path.relpath(runs[0], staging)
