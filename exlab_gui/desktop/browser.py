@@ -49,7 +49,8 @@ class Browser(QWidget):
         self.empty_page = EmptyPage()
         self.no_match_page = NoMatchPage()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self._stack = QStackedWidget()
+        self._list = QStackedWidget()
+        self._pages = QStackedWidget()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
@@ -61,8 +62,9 @@ class Browser(QWidget):
 
     @property
     def page(self) -> QWidget:
-        """What stands in the place of the list now."""
-        return self._stack.currentWidget() or self.table
+        """The list, or what stands in its place now."""
+        page = self._pages.currentWidget()
+        return (self._list.currentWidget() if page is self.splitter else page) or self.table
 
     def show_folder(self, folder: str) -> None:
         """Another staging folder is looked at."""
@@ -92,9 +94,10 @@ class Browser(QWidget):
                 page = self.no_match_page
             else:
                 page = self.scanning_page if self._scanning else self.empty_page
-        self._stack.setCurrentWidget(page)
-        # Beside a page that says why there is no run, "select a run" would only be noise.
-        self.panel.setVisible(self._model.total > 0)
+        if page in {self.table, self.no_match_page}:
+            self._list.setCurrentWidget(page)
+            page = self.splitter
+        self._pages.setCurrentWidget(page)
 
     def set_search(self, text: str) -> None:
         """Put a text into the search box, and report it at once."""
@@ -119,25 +122,21 @@ class Browser(QWidget):
         self.toolbar.setSpacing(round(em * 0.7))
         self.toolbar.addWidget(self.search, 1)
         self.toolbar.addWidget(self.refresh)
-        for page in (
-            self.table,
-            self.scanning_page,
-            self.unreadable_page,
-            self.empty_page,
-            self.no_match_page,
-        ):
-            self._stack.addWidget(page)
+        for page in (self.table, self.no_match_page):
+            self._list.addWidget(page)
         self.splitter.setObjectName("browser_splitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(round(em * 0.7))
-        self.splitter.addWidget(self._stack)
+        self.splitter.addWidget(self._list)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([em * 26, em * 30])
+        for whole_page in (self.splitter, self.scanning_page, self.unreadable_page, self.empty_page):
+            self._pages.addWidget(whole_page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(em, em, em, round(em * 0.4))
         layout.setSpacing(round(em * 0.7))
         layout.addLayout(self.toolbar)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self._pages, 1)
         layout.addWidget(strip)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
@@ -18,15 +19,32 @@ def staging(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, runner, themes):
-    """The main window, shown on the welcome page; its records' locks are waited for no longer than 0.4 s."""
-    main_window = MainWindow(runner, IngestWriter(lock_timeout=0.4), themes)
-    qtbot.addWidget(main_window)
+def make_window(qtbot, runner, themes):
+    """Makes main windows whose records' locks are waited for no longer than 0.4 s."""
+    windows = []
+
+    def make():
+        main_window = MainWindow(runner, IngestWriter(lock_timeout=0.4), themes)
+        windows.append(main_window)
+        return main_window
+
+    yield make
+    for main_window in windows:
+        main_window.scanner.stop()
+        main_window.presenter.forget()
+        settle(qtbot, main_window)
+        main_window.close()
+        shiboken6.delete(main_window)
+
+
+@pytest.fixture
+def window(qtbot, make_window):
+    """A main window, shown on the welcome page."""
+    main_window = make_window()
     main_window.resize(1280, 800)
     main_window.show()
     qtbot.waitExposed(main_window)
-    yield main_window
-    main_window.scanner.stop()
+    return main_window
 
 
 @pytest.fixture

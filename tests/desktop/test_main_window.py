@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from exlab_gui.demo import build_demo_lab
 from exlab_gui.desktop.jobs import JobKind
-from exlab_gui.desktop.main_window import MainWindow
 from exlab_gui.desktop.run_filter import RunFilter, Scope
 from exlab_gui.desktop.run_row import RunStatus
 from exlab_gui.desktop.theme import DARK, LIGHT, Appearance
@@ -234,7 +233,7 @@ class TestTheme:
 
 class TestSession:
     def test_what_the_operator_set_survives_a_restart(
-        self, qtbot, window, runner, themes, open_folder, operator, staging, make_run
+        self, qtbot, window, make_window, runner, open_folder, operator, staging, make_run
     ):
         runs = [make_run(staging, equipment="SEQ_02", state=IngestState.COMPLETE) for _ in range(5)]
         make_run(staging, equipment="CONFOCAL_01")
@@ -248,8 +247,7 @@ class TestSession:
         window.browser.panel.tabs.setCurrentIndex(2)
         state = take_state(window)
 
-        again = MainWindow(runner, IngestWriter(), themes)
-        qtbot.addWidget(again)
+        again = make_window()
         restore_state(again, state)
         again.show()
         with qtbot.waitSignal(again.scanner.finished):
