@@ -13,7 +13,10 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 _LARGEST_FILE = 1_000_000
 _OLD_FILES = 3
 
-_EXPECTED_QT_WARNINGS = ("This plugin does not support propagateSizeHints()",)
+_EXPECTED_QT_WARNINGS = (
+    "This plugin does not support propagateSizeHints()",
+    "This plugin does not support raise()",
+)
 """What Qt's offscreen platform says of every window; nothing can be done about it."""
 
 _QT_LEVELS = {

@@ -150,6 +150,9 @@ class MainWindow(QMainWindow):
             self._ask_to_close(working[0])
             return
         self.closing.emit()
+        self._clock.stop()
+        self.scanner.stop()
+        self.presenter.forget()
         event.accept()
 
     def _ask_to_close(self, title: str) -> None:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from exlab_gui.desktop.run_row import RunStatus
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from exlab_gui.desktop.run_row import RunRow, RunStatus
+    from exlab_gui.desktop.run_row import RunRow
 
 
 class Scope(NamedTuple):

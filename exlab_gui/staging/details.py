@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
+from exlab_gui.ingest import IngestRecord
 from exlab_gui.staging.creation import Creation, read_creation
 from exlab_gui.staging.layout import RunLocation, locate_run
 from exlab_gui.staging.run_log import LogLine, read_logs
 from exlab_gui.staging.run_reader import inspect_run
-
-if TYPE_CHECKING:
-    from exlab_gui.ingest import IngestRecord
-    from exlab_gui.staging.summary import RunSummary
+from exlab_gui.staging.summary import RunSummary
 
 
 class RunDetails(msgspec.Struct, frozen=True):

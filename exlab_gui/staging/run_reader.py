@@ -23,6 +23,7 @@ from exlab_gui.ingest.os_facts import is_link, native_path
 from exlab_gui.staging.layout import (
     RECORD_NAME,
     WIZARD_DIR,
+    RunKind,
     is_safe_relative,
     locate_run,
 )
@@ -30,10 +31,10 @@ from exlab_gui.staging.summary import Problem, ProblemKind, RunSummary
 
 if TYPE_CHECKING:
     from exlab_gui.ingest import IngestRecord, RecordSnapshot
-    from exlab_gui.staging.layout import RunKind
 
 _WIZARD_TAIL = os.sep + WIZARD_DIR
 _RECORD_TAIL = _WIZARD_TAIL + os.sep + RECORD_NAME
+_MAX_DETAIL = 300  # a tooltip shows it; a record may hold megabytes
 _UNDISTURBED = {state: list(LIFECYCLE[: state.position + 1]) for state in LIFECYCLE}
 
 
@@ -135,14 +136,14 @@ def _row_of_record(spot: RunSpot, snapshot: RecordSnapshot) -> RunSummary:
 def _contradiction(record: IngestRecord) -> Problem | None:
     # A record of an older minor version may say no path at all; that is not an unsafe one.
     if record.run_path and not is_safe_relative(record.run_path):
-        return Problem(ProblemKind.UNSAFE_RUN_PATH, record.run_path)
+        return Problem(ProblemKind.UNSAFE_RUN_PATH, record.run_path[:_MAX_DETAIL])
     if [entry.state for entry in record.history] == _UNDISTURBED[record.current_state]:
         return None  # only a shorter way to the same answer: the scan asks this of every run
     found = record.inconsistency
     if found is None:
         return None
     states = " -> ".join(entry.state for entry in record.history) or "empty"
-    detail = f"current_state is {record.current_state}, history is {states}"
+    detail = f"current_state is {record.current_state}, history is {states}"[:_MAX_DETAIL]
     if found is Inconsistency.STATE_DISAGREES:
         return Problem(ProblemKind.STATE_DISAGREES, detail)
     return Problem(ProblemKind.HISTORY_SKIPS, detail)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 import msgspec
 
-if TYPE_CHECKING:
-    from exlab_gui.ingest import Damage, IngestState
-    from exlab_gui.staging.layout import RunKind
+from exlab_gui.ingest import Damage, IngestState
+from exlab_gui.staging.layout import RunKind
 
 
 class ProblemKind(StrEnum):

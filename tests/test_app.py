@@ -1,0 +1,153 @@
+"""The program as a whole, started as a user starts it: a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from exlab_gui import __version__
+from exlab_gui.app import App, AppPaths, Options
+from exlab_gui.desktop.single_instance import Wish
+from exlab_gui.ingest import IngestState
+
+LIMIT = 90
+
+
+@pytest.fixture
+def start(home):
+    """Starts the app on the offscreen platform, with a home folder of the test's own."""
+    started = []
+
+    def run(*arguments):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "exlab_gui", *map(str, arguments)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"HOME": str(home)},
+        )
+        started.append(process)
+        return process
+
+    yield run
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def finish(process):
+    out, err = process.communicate(timeout=LIMIT)
+    return process.returncode, out, err
+
+
+class TestSmokeTest:
+    def test_of_the_demo(self, start):
+        status, out, err = finish(start("--demo", "--smoke-test"))
+        assert (status, err) == (0, "")
+        result = json.loads(out)
+        assert result["runs"] >= 20
+        assert result["problems"] >= 3
+        assert result["untracked"] == 2
+        assert result["version"] == __version__
+        assert 0 <= result["first_rows_ms"] <= result["scan_ms"] + 1000
+
+    def test_of_a_folder_with_hostile_names(self, start, tmp_path, make_run):
+        make_run(tmp_path, project="100 % <b>&amp;", name="Run_\u202egnp.exe")
+        make_run(tmp_path, record=b"\xff\xfe{")
+        make_run(tmp_path, state=None)
+        if sys.platform == "linux":
+            os.rename(
+                make_run(tmp_path), os.fsencode(tmp_path / "CONFOCAL_01/PROJ-0042/Runs/Run_") + b"\xff\xfe"
+            )
+        status, out, err = finish(start(tmp_path, "--smoke-test"))
+        assert (status, err) == (0, "")
+        assert json.loads(out)["runs"] == (4 if sys.platform == "linux" else 3)
+
+    def test_of_a_folder_that_is_not_there(self, start, tmp_path):
+        status, out, err = finish(start(tmp_path / "gone", "--smoke-test"))
+        assert status == 1
+        assert out == ""
+        assert "could not be scanned" in err
+
+    def test_leaves_no_trace_in_the_users_settings(self, start, home):
+        finish(start("--demo", "--smoke-test"))
+        assert not list(home.rglob("preferences.json"))
+
+
+def test_screenshot(start, tmp_path):
+    picture = tmp_path / "window.png"
+    status, out, _err = finish(start("--demo", "--screenshot", picture))
+    assert (status, out) == (0, "")
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+class TestWholeLife:
+    """The composition root in this process: opened, used, closed, opened again."""
+
+    @pytest.fixture
+    def app(self, qapp, qtbot, tmp_path):
+        paths = AppPaths(
+            preferences=str(tmp_path / "config" / "preferences.json"), log=str(tmp_path / "app.log")
+        )
+        open_apps = []
+
+        def make(**options):
+            app = App(qapp, Options(**options), paths)
+            open_apps.append(app)
+            app.start()
+            return app
+
+        def close(app):
+            open_apps.remove(app)
+            app.window.close()
+            app.close()
+            qapp.setStyleSheet("")
+
+        yield make, close
+        for each in open_apps:
+            close(each)
+
+    def test_the_folder_the_nas_and_the_run_are_remembered(self, qtbot, app, tmp_path, make_run):
+        make, close = app
+        staging = tmp_path / "staging"
+        runs = [make_run(staging, state=IngestState.SYNC_QUEUED) for _ in range(3)]
+        first = make(folder=str(staging))
+        qtbot.waitSignal(first.window.scanner.finished).wait()
+        first.window.browser.table.select_run(runs[1])
+        first.window._take_nas(str(tmp_path / "nas"))
+        close(first)
+
+        second = make()
+        qtbot.waitSignal(second.window.scanner.finished).wait()
+        assert second.window.folder == str(staging)
+        assert second.window.presenter.shown_path == runs[1]
+        assert second.window.transitions.nas == str(tmp_path / "nas")
+
+    def test_the_demo_is_not_remembered_and_is_removed(self, qtbot, app):
+        make, close = app
+        first = make(demo=True)
+        qtbot.waitSignal(first.window.scanner.finished).wait()
+        lab = Path(first.window.folder).parent
+        assert lab.is_dir()
+        close(first)
+        assert not lab.exists()
+        second = make()
+        assert second.window.folder == ""
+
+    def test_a_second_start_opens_its_folder_in_the_first_window(self, qtbot, app, tmp_path, make_run):
+        make, _close = app
+        make_run(tmp_path / "one")
+        make_run(tmp_path / "two")
+        first = make(folder=str(tmp_path / "one"))
+        qtbot.waitSignal(first.window.scanner.finished).wait()
+        with qtbot.waitSignal(first.window.scanner.finished):
+            first.fulfil(Wish(folder=str(tmp_path / "two")))
+        assert first.window.folder == str(tmp_path / "two")
+        assert first.window.model.rowCount() == 1
