@@ -1,6 +1,6 @@
 """Makes the app's icon in each system's own format from ``resources/icons/exlab-runs.svg``.
 
-Run it after a change of the drawing: ``python packaging/make_icons.py``. The results belong to the repository,
+Run it after a change of the drawing: ``python packaging/make_icons.py``. The results are in the repository,
 because the build must not need a screen or Qt's image writers.
 """
 

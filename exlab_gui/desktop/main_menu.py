@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
@@ -58,6 +58,7 @@ class MainMenu(QObject):
         self.button.setAccessibleName("Menu")
         self.button.setToolTip(tooltip("Menu (F10)"))
         self.button.setMenu(self.menu)
+        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         opener = QAction("Menu", window)
         opener.setShortcut(QKeySequence("F10"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._status = ElidedLabel()
         self._lay_out()
+        self._order_tab_key()
         self._connect_parts()
         self._clock = QTimer(self)
         self._clock.setInterval(_STATUS_MS)
@@ -202,6 +204,20 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(em * 48, em * 34)
         room = self.screen().availableSize()
         self.resize(min(em * 96, round(room.width() * 0.96)), min(em * 58, round(room.height() * 0.9)))
+
+    def _order_tab_key(self) -> None:
+        # As the eye goes: what to look at, then the list, then the run and what to do with it.
+        chain = [
+            self.sidebar.statuses,
+            self.sidebar.scopes,
+            self.browser.search,
+            self.browser.refresh,
+            self.menu.button,
+            self.browser.table,
+            *self.browser.panel.tab_chain(),
+        ]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _connect_parts(self) -> None:
         self._connect_scanner()

@@ -96,6 +96,10 @@ class RunPanel(QFrame):
         """Say something about the run that is shown, until another is or it is closed."""
         self._one.notice.show_explanation(explanation, alarming=alarming)
 
+    def tab_chain(self) -> list[QWidget]:
+        """What the Tab key visits, in this order."""
+        return [*self._one.tab_chain(), *self._many.tab_chain()]
+
     def focus_action(self) -> None:
         """Put the keyboard on the button for the next step, or on the first step where there is none."""
         page = self._stack.currentWidget()
@@ -151,6 +155,9 @@ class _OneRun(QWidget):
         if details.record is not None:
             self.stepper.show_record(details.record)
         self.tabs.show_details(details)
+
+    def tab_chain(self) -> list[QWidget]:
+        return [self._next, self._open, self.attention, self.notice, *self.stepper.steps, self.tabs]
 
     def show_busy(self, *, busy: bool) -> None:
         if self.summary is not None:
@@ -267,6 +274,9 @@ class _ManyRuns(QWidget):
                 button.style().polish(button)
         idle = len(runs) - sum(map(len, self._ready.values()))
         self._sentence.setText(_idle_words(idle, len(runs)))
+
+    def tab_chain(self) -> list[QWidget]:
+        return [*self._buttons.values()]
 
     def _make_button(self, state: IngestState) -> QPushButton:
         button = push_button(wording.ACTIONS[state], f"many_{state.value}_button", wording.ACTION_TIPS[state])

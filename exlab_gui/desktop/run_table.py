@@ -67,7 +67,7 @@ class RunTable(QTableView):
         self.setAccessibleName("Runs")
         self.setModel(model)
         self.ensurePolished()
-        self.setItemDelegate(_TextDelegate(self))
+        self.setItemDelegate(_TextDelegate(themes, self))
         self.setItemDelegateForColumn(Column.STATE, _StateDelegate(themes, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -171,6 +171,10 @@ class RunTable(QTableView):
 class _TextDelegate(FramelessDelegate):
     """Plain cells; those of cleared runs stand back."""
 
+    def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._themes = themes
+
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -178,15 +182,11 @@ class _TextDelegate(FramelessDelegate):
         row = index.data(ROW_ROLE)
         if isinstance(row, RunRow) and row.status is RunStatus.CLEARED:
             style: Any = option  # the stubs know none of its fields
-            style.palette.setBrush(QPalette.ColorRole.Text, style.palette.placeholderText())
+            style.palette.setColor(QPalette.ColorRole.Text, QColor(self._themes.theme.muted))
 
 
 class _StateDelegate(_TextDelegate):
     """The state as five small segments and its word; *Needs attention* as a sign and its words."""
-
-    def __init__(self, themes: ThemeManager, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._themes = themes
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

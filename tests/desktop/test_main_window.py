@@ -297,6 +297,32 @@ class TestKeyboardAndNames:
         assert {"Ctrl+F", "F5", "Ctrl+O", "Ctrl+Q", "F10"} <= shortcuts
         assert QKeySequence("Ctrl+F").toString() in shortcuts
 
+    def test_the_tab_key_goes_as_the_eye_does(self, qtbot, window, open_folder, operator, staging, make_run):
+        run = make_run(staging, state=IngestState.COMPLETE)
+        open_folder(staging)
+        operator.select(run)
+        window.activateWindow()
+        window.sidebar.statuses.setFocus()
+        visited = [window.focusWidget().objectName()]
+        for _ in range(12):
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+            visited.append(window.focusWidget().objectName())
+        assert visited == [
+            "status_filter",
+            "scope_filter",
+            "search_field",
+            "refresh_button",
+            "menu_button",
+            "run_table",
+            "next_step_button",
+            "open_folder_button",
+            "step_staging",
+            "step_complete",
+            "step_sync_queued",
+            "step_sync_verified",
+            "step_cleared",
+        ]
+
     def test_the_whole_demo_is_shown_without_trouble(self, window, open_folder, operator, tmp_path):
         lab = build_demo_lab(str(tmp_path / "demo"))
         open_folder(lab.staging, nas=lab.nas, demo=True)
