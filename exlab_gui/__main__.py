@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     known, rest = parser.parse_known_args(arguments)
+    _prepare_environment(is_check=known.smoke_test or bool(known.screenshot))
     # Only now, so that --version and --help need no Qt and answer at once.
     from exlab_gui.app import Options, run  # noqa: PLC0415
 
@@ -38,6 +39,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         screenshot=os.path.abspath(known.screenshot) if known.screenshot else "",
     )
     return run(options, rest)
+
+
+def _prepare_environment(*, is_check: bool) -> None:
+    """Let a check run on a Linux machine without a screen or a locale, such as a build server or a container."""
+    if sys.platform != "linux" or not is_check:
+        return
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
+        # Qt warns of every encoding but UTF-8, and a check fails on warnings.
+        os.environ["LC_ALL"] = "C.UTF-8"
 
 
 if __name__ == "__main__":

@@ -151,3 +151,13 @@ class TestWholeLife:
             first.fulfil(Wish(folder=str(tmp_path / "two")))
         assert first.window.folder == str(tmp_path / "two")
         assert first.window.model.rowCount() == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_a_check_needs_neither_a_screen_nor_a_locale(home):
+    spare = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LC_ALL", "LC_CTYPE", "LANG"}
+    bare = {name: value for name, value in os.environ.items() if name not in spare}
+    command = [sys.executable, "-m", "exlab_gui", "--demo", "--smoke-test"]
+    done = subprocess.run(command, env=bare, capture_output=True, text=True, check=False, timeout=LIMIT)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["runs"] >= 20

@@ -6,8 +6,9 @@ plugins that stay are named here; libraries that then nothing loads any more go 
 """
 
 import re
+import subprocess
 from collections.abc import Callable, Iterable
-from pathlib import PurePath, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 Entry = tuple[str, str, str]
 """One line of PyInstaller's table of contents: place in the bundle, source (of a link: its target), kind."""
@@ -33,6 +34,11 @@ LINUX_DESKTOP = re.compile(
 """Libraries that every Linux desktop has and that have to fit its drivers, fonts and daemons: a copy from the
 machine that built the app would be older than those on the next one, and get in their way."""
 
+LINUX_SYSTEM = re.compile(
+    r"(ld-linux.*|lib(c|crypt|dl|m|nsl|pthread|resolv|rt|util)|lib(gl|glx|egl|opengl)|libxcb|libwayland-\w+)\.so\b"
+)
+"""What PyInstaller itself never takes: glibc, the graphics drivers and the two ways to the screen."""
+
 CODE = {"BINARY", "EXTENSION"}
 PYTHON_LIBRARY = re.compile(r"(lib)?python(3[.\d]*t?)?(\.dll|\.so|\.dylib|$)", re.IGNORECASE)
 LIBRARY = re.compile(r"(\.so[.\d]*|\.dylib|\.dll|\.pyd)$", re.IGNORECASE)
@@ -49,6 +55,33 @@ def plugin(place: str) -> tuple[str, str] | None:
     if "plugins" not in parts[:-1]:
         return None
     return parts[-2], LIBRARY.sub("", parts[-1]).removeprefix("lib")
+
+
+def needs(library: str | Path) -> list[str]:
+    """Return the names of the shared libraries that the ELF file `library` itself, not these in turn, loads.
+
+    Raises:
+        subprocess.CalledProcessError: objdump cannot read it.
+    """
+    headers = subprocess.run(["objdump", "-p", library], capture_output=True, check=True, text=True).stdout
+    return [line.split()[1] for line in headers.splitlines() if line.lstrip().startswith("NEEDED")]
+
+
+def gaps(bundle: Path) -> list[str]:
+    """Return what a Linux `bundle` loads that is neither in it nor on every Linux desktop.
+
+    The machine that built it may well have these, which is why starting it there proves little.
+    """
+    libraries = [path for path in bundle.rglob("*.so*") if not path.is_symlink()]
+    there = {path.name for path in libraries}
+    return [
+        f"{library.relative_to(bundle)} needs {name}"
+        for library in sorted(libraries)
+        for name in needs(library)
+        if name not in there
+        and not LINUX_DESKTOP.match(name.lower())
+        and not LINUX_SYSTEM.match(name.lower())
+    ]
 
 
 def is_wanted(place: str) -> bool:

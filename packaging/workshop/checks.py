@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from workshop import display, frozen
-from workshop.console import ROOT, Stop, call, heading, say, spell
+from workshop.console import ROOT, Stop, call, ending, heading, say, spell
 from workshop.environment import environ
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command(['--no-logo'])"
@@ -20,12 +20,11 @@ class Check(NamedTuple):
 
 def checks(python: Path) -> list[Check]:
     """Return what is looked at before anything is started."""
-    scripts = [ROOT / "packaging" / name for name in ("bootstrap.py", "frozen_entry.py", "workshop")]
     return [
         Check("Lint (ruff)", [python, "-m", "ruff", "check", "."]),
         Check("Format (ruff)", [python, "-m", "ruff", "format", "--check", "."]),
         Check("Types of the app (mypy)", [python, "-m", "mypy"]),
-        Check("Types of the scripts (mypy)", [python, "-m", "mypy", *scripts]),
+        Check("Types of the scripts (mypy)", [python, "-m", "mypy", "packaging"]),
         Check("Import contracts (import-linter)", [python, "-c", LINT_IMPORTS]),
     ]
 
@@ -40,7 +39,7 @@ def pass_or_stop(check: Check, env: dict[str, str]) -> None:
     status = call(check.command, env=env, cwd=ROOT)
     if status != 0:
         raise Stop(
-            f"FAILED: {check.name}, status {status}. Nothing after it was run.\n"
+            f"FAILED: {check.name}, {ending(status)}. Nothing after it was run.\n"
             f"To run it alone:\n    {spell(check.command)}"
         )
 

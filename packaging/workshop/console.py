@@ -1,6 +1,7 @@
 """Calm console output, and the one way to stop with a plain message."""
 
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -37,6 +38,13 @@ def call(command: Command, *, env: Mapping[str, str] | None = None, cwd: Path | 
         return subprocess.call(command, env=env, cwd=cwd, stdin=subprocess.DEVNULL)
     except FileNotFoundError as error:
         raise Stop(f"{command[0]} could not be started: {error.strerror}.") from error
+
+
+def ending(status: int) -> str:
+    """Return an exit status in words; a negative one is that of a program which a signal ended."""
+    if status >= 0:
+        return f"status {status}"
+    return f"crashed with {signal.Signals(-status).name}"
 
 
 def spell(command: Command) -> str:

@@ -138,12 +138,12 @@ def ensure(wanted: Collection[str], *, optional: Collection[str] = ()) -> None:
     if prefix is None:
         if needed:
             raise Stop(
-                f"{len(lacking)} system packages are missing, and only an administrator can install them. "
+                "System packages are missing, and only an administrator can install them. "
                 f"Run this line, then start again:\n\n    {the_one_line(lacking)}\n"
             )
         say(f"Not installed, so the tests that use it are skipped: {', '.join(lacking)}")
         return
-    heading(f"Installing {len(lacking)} missing system packages. This may take a minute ...")
+    heading("Installing missing system packages. This may take a minute ...")
     say(" ".join(lacking))
     # The lists of a fresh container are empty, those of an old machine stale. A failed update may still do.
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from workshop.console import ROOT, Command, Stop, heading, say
+from workshop.bundle import gaps
+from workshop.console import ROOT, Command, Stop, ending, heading, say
 from workshop.display import has_screen
 from workshop.environment import environ
 
@@ -106,7 +107,7 @@ def smoke_test(program: Path) -> dict[str, Any]:
     done = start(program, "--smoke-test", "--demo")
     printed = f"\n--- its output:\n{done.stdout}\n--- its errors:\n{done.stderr}"
     if done.returncode != 0:
-        raise Stop(f"The frozen app ended with status {done.returncode}.{printed}")
+        raise Stop(f"The frozen app failed: {ending(done.returncode)}.{printed}")
     if done.stderr:
         raise Stop(f"The frozen app printed on stderr.{printed}")
     try:
@@ -153,7 +154,7 @@ def build(python: Path) -> Path:
     """Freeze the app, show its size and try it. Returns the bundle's folder.
 
     Raises:
-        Stop: It cannot be built, is too large, or does not start properly.
+        Stop: It cannot be built, is too large or incomplete, or does not start properly.
     """
     heading("Freezing the app (PyInstaller)")
     freeze(python)
@@ -162,6 +163,9 @@ def build(python: Path) -> Path:
     say(f"dist/{BUNDLE.name}: {size / 1e6:.1f} MB in {files} files")
     if size > LARGEST:
         raise Stop(f"That is more than {LARGEST / 1e6:.0f} MB. See what has crept in: build/pyinstaller.log")
+    if sys.platform == "linux" and (missing := gaps(BUNDLE)):
+        listed = "\n    ".join(missing)
+        raise Stop(f"It would not start everywhere, because this machine lacks libraries:\n    {listed}")
     heading("Starting the frozen app without Python on PATH")
     say(json.dumps(smoke_test(executable())))
     return BUNDLE

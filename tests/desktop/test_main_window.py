@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -348,4 +348,4 @@ def counts(tree):
 @pytest.fixture(autouse=True)
 def _empty_clipboard(qapp):
     yield
-    QGuiApplication.clipboard().setMimeData(QMimeData())
+    QGuiApplication.clipboard().clear()

@@ -1,0 +1,187 @@
+"""The command line, and the order in which `test` looks at things."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+PYTHON = Path(sys.executable)
+
+
+@pytest.fixture
+def ready(workshop, monkeypatch):
+    """Everything is installed already."""
+    monkeypatch.setattr(workshop.debian, "ensure", lambda *_, **__: None)
+    monkeypatch.setattr(workshop.environment, "ensure", lambda **_: PYTHON)
+
+
+class App:
+    """Stands in for the app: writes down its starts, may draw the picture, and ends with a status."""
+
+    def __init__(self, picture):
+        self.picture = picture
+        self.status = 0
+        self.draws = True
+        self.starts = []
+
+    def start(self, command, env):
+        self.starts.append((command, env))
+        if self.draws:
+            self.picture.write_bytes(b"picture")
+        return self.status
+
+
+@pytest.fixture
+def app(workshop, ready, tmp_path, monkeypatch):
+    """A stand-in for the app on a Linux without a screen."""
+    if sys.platform != "linux":
+        pytest.skip("only Linux can be without a screen")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    app = App(tmp_path / "exlab-gui-screenshot.png")
+    monkeypatch.setattr(workshop.commands, "ROOT", tmp_path)
+    monkeypatch.setattr(workshop.commands.subprocess, "call", app.start)
+    return app
+
+
+def test_without_a_screen_run_saves_a_picture_and_says_so(workshop, app, capsys):
+    assert workshop.commands.main(["run", "--demo"]) == 0
+
+    command, env = app.starts[0]
+    assert command == [str(PYTHON), "-P", "-m", "exlab_gui", "--demo", "--screenshot", str(app.picture)]
+    assert env["QT_QPA_PLATFORM"] == "offscreen"
+    said = capsys.readouterr().out
+    assert "no screen" in said
+    assert f"Saved {app.picture}" in said
+
+
+def test_an_old_picture_does_not_pass_for_the_new_one(workshop, app, capsys):
+    app.picture.write_bytes(b"old")
+    app.draws = False
+
+    assert workshop.commands.main(["run"]) == 1
+
+    assert not app.picture.exists()
+    assert "without saving its picture" in capsys.readouterr().err
+
+
+def test_run_passes_on_how_the_app_ended(workshop, app, capsys):
+    app.status = 3
+    app.draws = False
+
+    assert workshop.commands.main(["run"]) == 3
+    assert "Saved" not in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows cannot replace a process")
+def test_with_a_screen_the_app_takes_the_place_of_the_script(workshop, ready, monkeypatch):
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    replaced = []
+    monkeypatch.setattr(workshop.commands.os, "execve", lambda *args: replaced.append(args) or sys.exit(0))
+
+    with pytest.raises(SystemExit):
+        workshop.commands.main(["run", "a folder", "--help"])
+
+    assert replaced[0][1] == [str(PYTHON), "-P", "-m", "exlab_gui", "a folder", "--help"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "understood"),
+    [
+        (["test"], {"build": True, "pytest_args": []}),
+        (["test", "--no-build"], {"build": False, "pytest_args": []}),
+        (["test", "--", "-k", "stepper"], {"build": True, "pytest_args": ["-k", "stepper"]}),
+        (["test", "--", "--no-build", "--"], {"build": True, "pytest_args": ["--no-build", "--"]}),
+    ],
+)
+def test_test_hands_its_arguments_to_pytest(workshop, ready, monkeypatch, arguments, understood):
+    seen = []
+    monkeypatch.setattr(workshop.checks, "run", lambda *args, **kwargs: seen.append((args, kwargs)))
+
+    assert workshop.commands.main(arguments) == 0
+
+    assert seen == [((PYTHON,), understood)]
+
+
+@pytest.mark.parametrize("arguments", [[], ["install"], ["build", "--no-build"], ["build", "--", "-q"]])
+def test_anything_else_is_refused_with_the_usage(workshop, ready, arguments, capsys):
+    with pytest.raises(SystemExit) as stop:
+        workshop.commands.main(arguments)
+
+    assert stop.value.code == 2
+    assert "bootstrap.py run" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("raised", "ending"),
+    [
+        (OSError(28, "No space left on device"), (1, "Stopped: [Errno 28] No space left on device.")),
+        (KeyboardInterrupt(), (130, "Stopped by you. Start again to go on.")),
+    ],
+)
+def test_trouble_ends_in_a_sentence(workshop, monkeypatch, capsys, raised, ending):
+    def trouble(_):
+        raise raised
+
+    monkeypatch.setattr(workshop.commands, "dispatch", trouble)
+
+    assert (workshop.commands.main(["build"]), capsys.readouterr().err.strip()) == ending
+
+
+@pytest.fixture
+def calls(workshop, monkeypatch):
+    """What `test` starts, by the name of the tool; nothing of it really runs."""
+    started = []
+    failing = set()
+
+    def call(command, *, env, cwd):
+        words = [str(word) for word in command]
+        tool = next(
+            name for name in ("ruff", "mypy", "importlinter", "pytest") if name in " ".join(words[1:])
+        )
+        started.append((tool, env))
+        return 1 if tool in failing else 0
+
+    def build(_):
+        started.append(("build", {}))
+        return Path("dist/exlab-gui")
+
+    monkeypatch.setattr(workshop.checks, "call", call)
+    monkeypatch.setattr(workshop.checks.frozen, "build", build)
+    return started, failing
+
+
+def test_pytest_comes_last_and_looks_into_the_frozen_app(workshop, calls):
+    started, _ = calls
+
+    workshop.checks.run(PYTHON, build=True, pytest_args=[])
+
+    tools = [tool for tool, _ in started]
+    assert tools == ["ruff", "ruff", "mypy", "mypy", "importlinter", "build", "pytest"]
+    env = started[-1][1]
+    assert env["QT_QPA_PLATFORM"] == "offscreen"
+    assert env["EXLAB_FROZEN"] == str(Path("dist/exlab-gui"))
+
+
+def test_the_first_failure_stops_the_rest_and_is_named(workshop, calls):
+    started, failing = calls
+    failing.add("mypy")
+
+    with pytest.raises(workshop.console.Stop) as stop:
+        workshop.checks.run(PYTHON, build=True, pytest_args=[])
+
+    assert [tool for tool, _ in started] == ["ruff", "ruff", "mypy"]
+    assert "FAILED: Types of the app (mypy), status 1. Nothing after it was run." in str(stop.value)
+    assert "-m mypy" in str(stop.value)
+
+
+def test_without_a_build_no_frozen_app_is_promised(workshop, calls, monkeypatch):
+    monkeypatch.delenv("EXLAB_FROZEN", raising=False)
+    started, _ = calls
+
+    workshop.checks.run(PYTHON, build=False, pytest_args=["-q"])
+
+    assert "build" not in [tool for tool, _ in started]
+    assert "EXLAB_FROZEN" not in started[-1][1]
