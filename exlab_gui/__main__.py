@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _prepare_environment(*, is_check: bool) -> None:
-    """Let a check run on a Linux machine without a screen or a locale, such as a build server or a container."""
+    """Let a check run on a Linux machine without a screen or a locale, such as a build server."""
     if sys.platform != "linux" or not is_check:
         return
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):

@@ -108,7 +108,7 @@ _NUMBERS = itertools.count()
 _FIRST = datetime(2026, 4, 17, 14, 35, tzinfo=UTC)
 
 
-def _make_run(  # noqa: PLR0913  (a factory: one argument for each thing that may be odd)
+def _make_run(
     root,
     equipment="CONFOCAL_01",
     project="PROJ-0042",
