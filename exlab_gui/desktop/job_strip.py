@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
-from exlab_gui.desktop.plain_text import button_text
+from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.widgets import ElidedLabel, push_button
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class JobStrip(QFrame):
         self._job: Job | None = None
         self._title = QLabel()
         self._title.setObjectName("job_title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar()
         self._bar.setObjectName("job_bar")
         self._bar.setTextVisible(False)
@@ -71,7 +72,7 @@ class JobStrip(QFrame):
             self._delay.stop()
             self.hide()
             return
-        self._title.setText(button_text(job.title))
+        self._title.setText(visible(job.title))
         self._bar.setAccessibleName(job.title)
         self._cancel.setAccessibleName(f"Cancel: {job.title}")
         self._cancel.setEnabled(not job.is_cancel_requested)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -233,6 +234,7 @@ class MainWindow(QMainWindow):
         sidebar.scope_chosen.connect(self._choose_scope)
         self.model.counts_changed.connect(self._show_counts)
         self.transitions.said.connect(self.say)
+        self.presenter.unseen_notice.connect(self._show_unseen)
         self.transitions.nas_chosen.connect(self.nas_chosen)
         pages = (browser.unreadable_page, browser.empty_page, self._welcome)
         for signal in (menu.open_requested, *(page.choose_requested for page in pages)):
@@ -348,6 +350,9 @@ class MainWindow(QMainWindow):
                 path,
             )
             self.browser.panel.show_notice(words, alarming=True)
+
+    def _show_unseen(self, path: str, explanation: Explanation) -> None:
+        DetailsDialog(formats.run_title(os.path.basename(path)), explanation, self).open()
 
     def _show_about(self) -> None:
         MessageDialog(

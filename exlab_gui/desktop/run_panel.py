@@ -137,7 +137,9 @@ class _OneRun(QWidget):
         self.stepper.step_activated.connect(self.tabs.show_step)
 
     def show_summary(self, summary: RunSummary, *, busy: bool) -> None:
-        if self.summary is None or self.summary.path != summary.path:
+        is_other = self.summary is None or self.summary.path != summary.path
+        is_new = is_other or self.summary != summary
+        if is_other:
             self.notice.hide()
             self.tabs.clear_run()
         self.summary = summary
@@ -147,8 +149,9 @@ class _OneRun(QWidget):
         self._breadcrumb.show_text(wording.breadcrumb(summary))
         self._show_sentence(summary)
         self._show_button(summary, busy=busy)
-        readable = summary.revision is not None or not summary.needs_attention
-        self.stepper.show_state(summary.state, known=readable)
+        if is_new:
+            readable = summary.revision is not None or not summary.needs_attention
+            self.stepper.show_state(summary.state, known=readable)
 
     def show_details(self, details: RunDetails, *, busy: bool) -> None:
         self.show_summary(details.summary, busy=busy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from exlab_gui.desktop.error_wording import Explanation, explain
 from exlab_gui.desktop.run_details_loader import RunDetailsLoader
@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 
 class RunPresenter(QObject):
-    """Connects list, panel and steps. GUI thread only."""
+    """Connects list, panel and steps. GUI thread only.
+
+    Signals:
+        unseen_notice: a run that is not in the panel (its path), and the :class:`Explanation` of what failed.
+    """
+
+    unseen_notice = Signal(str, object)
 
     def __init__(
         self,
@@ -75,12 +81,12 @@ class RunPresenter(QObject):
         if self._wanted and self._table.select_run(self._wanted):
             self._wanted = ""
 
-    def _show_selected(self, paths: list[str]) -> None:
+    def _show_selected(self, _paths: list[str]) -> None:
         self._wanted = ""
         runs = self._table.selected_runs()
         if len(runs) == 1:
             self._show_run(runs[0])
-            self._loader.load(paths[0])
+            self._load(runs[0])
             return
         self._loader.load(None)
         if runs:
@@ -92,7 +98,7 @@ class RunPresenter(QObject):
         run = self._model.run(path)
         if run is not None and path == self._panel.shown_path:
             self._show_run(run)
-            self._loader.load(path)
+            self._load(run)
         elif self._panel.shown_path is None:
             self._show_busy()
 
@@ -106,6 +112,11 @@ class RunPresenter(QObject):
 
     def _show_run(self, run: RunSummary) -> None:
         self._panel.show_run(run, busy=run.path in self._transitions.busy)
+
+    def _load(self, run: RunSummary) -> None:
+        # A folder that could not be opened has a row, but there is no run in it to be read.
+        is_run = run.kind is not None
+        self._loader.load(run.path if is_run else None)
 
     def _show_details(self, details: RunDetails) -> None:
         run = details.summary
@@ -124,6 +135,9 @@ class RunPresenter(QObject):
     def _show_notice(self, path: str, explanation: Explanation, alarming: bool) -> None:  # noqa: FBT001  (a slot)
         if path == self._panel.shown_path:
             self._panel.show_notice(explanation, alarming=alarming)
+        else:
+            # The operator has gone on to another run; bad news must not get lost for that.
+            self.unseen_notice.emit(path, explanation)
 
     def _go_to_action(self, _path: str) -> None:
         self._panel.focus_action()

@@ -139,6 +139,26 @@ class TestLookingAround:
         assert "Update ExLab Runs" in banner.text
         assert not window.browser.panel.findChild(QWidget, "next_step_button").isVisible()
 
+    def test_a_folder_that_cannot_be_opened_is_a_row_but_not_a_run(
+        self, window, open_folder, operator, staging, make_run, monkeypatch
+    ):
+        closed = os.path.dirname(os.path.dirname(os.path.dirname(make_run(staging, equipment="SEQ_02"))))
+        make_run(staging, equipment="CONFOCAL_01")
+        scandir = os.scandir
+
+        def guarded(path):
+            if str(path) == closed:
+                raise PermissionError(13, "Permission denied", closed)
+            return scandir(path)
+
+        monkeypatch.setattr("os.scandir", guarded)
+        open_folder(staging)
+        assert window.model.rowCount() == 2
+        operator.select(closed)
+        assert "could not be opened" in window.browser.panel.findChild(QWidget, "attention_banner").text
+        assert not window.browser.panel.findChild(QWidget, "next_step_button").isVisible()
+        assert window.model.run(closed).needs_attention
+
     def test_tabs_show_history_details_and_log(self, window, open_folder, operator, staging, make_run):
         run = make_run(staging, state=IngestState.SYNC_VERIFIED)
         log = Path(run).parents[1] / "wizard.exlab-sync.log"

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableWidget
 
+from exlab_gui.desktop import formats
 from exlab_gui.desktop.run_row import RunStatus
 from exlab_gui.desktop.stepper import StepStatus
 from exlab_gui.ingest import Cancelled, IngestState, IngestWriter, default_host
@@ -218,6 +219,29 @@ class TestSomebodyElse:
 
 
 class TestRefusals:
+    def test_bad_news_of_a_run_that_is_not_shown_any_more_is_told_all_the_same(
+        self, qtbot, window, open_folder, operator, staging, make_run, monkeypatch
+    ):
+        failing, other = make_run(staging, state=IngestState.COMPLETE), make_run(staging)
+        open_folder(staging)
+        operator.select(failing)
+        may_go_on = threading.Event()
+
+        def fail_late(*_args, **_options):
+            assert may_go_on.wait(10)
+            raise OSError(5, "Input/output error")
+
+        monkeypatch.setattr("exlab_gui.desktop.step_work.record_step", fail_late)
+        operator.click("next_step_button")
+        table = window.browser.table
+        table.select_run(other)
+        may_go_on.set()
+        dialog = operator.dialog("details_dialog")
+        assert dialog.heading.text() == formats.run_title(os.path.basename(failing))
+        assert "Input/output error" in dialog.findChild(object, "details_text").toPlainText()
+        operator.click("close_button", dialog)
+        operator.wait_for_jobs()
+
     @pytest.mark.parametrize(
         ("make_place", "said"),
         [
