@@ -16,6 +16,7 @@ from exlab_gui.ingest import (
     SchemaMajorMismatchError,
     UnsafePathError,
 )
+from exlab_gui.staging import UnsafeRelativePathError
 from exlab_gui.transfer import CopyCheckError, CopyCheckKind
 
 
@@ -109,6 +110,11 @@ def _words(error: BaseException) -> tuple[str, str]:  # noqa: PLR0911  (a table 
         )
     if isinstance(error, CopyCheckError):
         return _copy_check_words(error)
+    if isinstance(error, UnsafeRelativePathError):
+        return (
+            "The name of the run's folder, or of one above it, has a character that no record can hold.",
+            "Rename the folder, for example without control characters and backslashes, then refresh.",
+        )
     if isinstance(error, OSError):
         return _system_words(error)
     return "Something unexpected went wrong.", f"Try again. {_ASK_IT}"

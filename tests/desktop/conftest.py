@@ -1,14 +1,60 @@
-"""A real main window on real folders."""
+"""Runs as a scan reports them, one time zone and language, and a real main window on real folders."""
 
 from __future__ import annotations
 
+import itertools
+import time
+
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from exlab_gui.desktop.main_window import MainWindow
-from exlab_gui.ingest import IngestWriter
+from exlab_gui.ingest import IngestState, IngestWriter
+from exlab_gui.staging import RunKind, RunSummary
+
+_NUMBERS = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def make_summary():
+    """Makes a run as the scan reports it; every field can be given, and no two have the same path."""
+
+    def make(name="", **fields):
+        number = next(_NUMBERS)
+        values = {
+            "path": f"/staging/CONFOCAL_01/PROJ-0042/Runs/{name or 'Run'}#{number}",
+            "equipment": "CONFOCAL_01",
+            "project": "PROJ-0042",
+            "project_name": "Cortex Q3 Pilot",
+            "name": name or f"Run_2026-04-17T14-32-{number % 60:02}",
+            "kind": RunKind.EXPERIMENTAL,
+            "state": IngestState.STAGING,
+            "last_activity": 1_776_436_320.0,
+            "files": None,
+            "bytes": None,
+            "problem": None,
+            "revision": number,
+        }
+        return RunSummary(**{**values, **fields})
+
+    return make
+
+
+@pytest.fixture
+def english_in_berlin(monkeypatch):
+    """Times and numbers as an English-speaking operator in Berlin reads them."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the time zone of a process cannot be set here")
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    yield
+    QLocale.setDefault(before)
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture

@@ -284,6 +284,15 @@ class TestRefusals:
         assert "No space left on device" in dialog.findChild(object, "details_text").toPlainText()
         operator.click("close_button", dialog)
 
+    @pytest.mark.skipif(sys.platform != "linux", reason="only there may a name hold any byte")
+    def test_a_name_that_no_record_can_hold(self, window, open_folder, operator, staging, make_run):
+        run = make_run(staging, state=None, name="Run_\tbell\a")
+        open_folder(staging)
+        operator.select(run)
+        operator.next_step()
+        assert "no record can hold" in notice(window)
+        assert not os.path.exists(record_path(run))
+
     def test_a_run_that_vanished(self, window, open_folder, operator, staging, make_run):
         run = make_run(staging, state=IngestState.COMPLETE)
         open_folder(staging)
