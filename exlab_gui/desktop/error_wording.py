@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from dataclasses import dataclass
+from functools import singledispatch
 
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.plain_text import visible
@@ -77,50 +78,72 @@ def changed_by(error: RecordChangedError) -> Explanation:
     )
 
 
-def _words(error: BaseException) -> tuple[str, str]:  # noqa: PLR0911  (a table of cases)
-    if isinstance(error, RecordChangedError):
-        return changed_by(error).happened, _REFRESH
-    if isinstance(error, IllegalTransitionError):
-        current = wording.STATE_NAMES[error.current]
-        requested = wording.STATE_NAMES[error.requested]
-        return f"The run is now \u201c{current}\u201d, so it cannot become \u201c{requested}\u201d.", _REFRESH
-    if isinstance(error, SchemaMajorMismatchError):
-        return (
-            f"The run's record was made by another version of the software (format {visible(error.found)}).",
-            "Update ExLab Runs on this computer.",
-        )
-    if isinstance(error, LockTimeoutError):
-        holder = f" ({visible(error.holder)})" if error.holder else ""
-        seconds = formats.count(round(error.seconds)) if error.seconds >= 1 else f"{error.seconds:g}"
-        return (
-            f"Another program{holder} kept this run's record to itself for {seconds} seconds.",
-            f"Wait a moment and try again. {_ASK_IT}",
-        )
-    if isinstance(error, LockUnsupportedError):
-        return (
-            "The disk or share with this run cannot keep two programs from writing at the same time.",
-            "Ask your IT to switch on file locking for this share.",
-        )
-    if isinstance(error, DamagedRecordError):
-        return "The run's record is damaged and cannot be read.", f"Refresh to see it marked. {_ASK_IT}"
-    if isinstance(error, UnsafePathError):
-        return (
-            "The run's record is a link to another place, so writing it could change something else.",
-            "Copy the details and ask whoever looks after the staging folder.",
-        )
-    if isinstance(error, CopyCheckError):
-        return _copy_check_words(error)
-    if isinstance(error, UnsafeRelativePathError):
-        return (
-            "The name of the run's folder, or of one above it, has a character that no record can hold.",
-            "Rename the folder, for example without control characters and backslashes, then refresh.",
-        )
-    if isinstance(error, OSError):
-        return _system_words(error)
+@singledispatch
+def _words(_error: BaseException) -> tuple[str, str]:
+    """What happened, and what to do, for each kind of error."""
     return "Something unexpected went wrong.", f"Try again. {_ASK_IT}"
 
 
-def _copy_check_words(error: CopyCheckError) -> tuple[str, str]:
+@_words.register
+def _(error: RecordChangedError) -> tuple[str, str]:
+    return changed_by(error).happened, _REFRESH
+
+
+@_words.register
+def _(error: IllegalTransitionError) -> tuple[str, str]:
+    current, requested = wording.STATE_NAMES[error.current], wording.STATE_NAMES[error.requested]
+    return f"The run is now \u201c{current}\u201d, so it cannot become \u201c{requested}\u201d.", _REFRESH
+
+
+@_words.register
+def _(error: SchemaMajorMismatchError) -> tuple[str, str]:
+    return (
+        f"The run's record was made by another version of the software (format {visible(error.found)}).",
+        "Update ExLab Runs on this computer.",
+    )
+
+
+@_words.register
+def _(error: LockTimeoutError) -> tuple[str, str]:
+    holder = f" ({visible(error.holder)})" if error.holder else ""
+    seconds = formats.count(round(error.seconds)) if error.seconds >= 1 else f"{error.seconds:g}"
+    return (
+        f"Another program{holder} kept this run's record to itself for {seconds} seconds.",
+        f"Wait a moment and try again. {_ASK_IT}",
+    )
+
+
+@_words.register
+def _(_error: LockUnsupportedError) -> tuple[str, str]:
+    return (
+        "The disk or share with this run cannot keep two programs from writing at the same time.",
+        "Ask your IT to switch on file locking for this share.",
+    )
+
+
+@_words.register
+def _(_error: DamagedRecordError) -> tuple[str, str]:
+    return "The run's record is damaged and cannot be read.", f"Refresh to see it marked. {_ASK_IT}"
+
+
+@_words.register
+def _(_error: UnsafePathError) -> tuple[str, str]:
+    return (
+        "The run's record is a link to another place, so writing it could change something else.",
+        "Copy the details and ask whoever looks after the staging folder.",
+    )
+
+
+@_words.register
+def _(_error: UnsafeRelativePathError) -> tuple[str, str]:
+    return (
+        "The name of the run's folder, or of one above it, has a character that no record can hold.",
+        "Rename the folder, for example without control characters and backslashes, then refresh.",
+    )
+
+
+@_words.register
+def _(error: CopyCheckError) -> tuple[str, str]:
     place = visible(error.path)
     return {
         CopyCheckKind.NAS_MISSING: (
@@ -147,7 +170,8 @@ def _copy_check_words(error: CopyCheckError) -> tuple[str, str]:
     }[error.kind]
 
 
-def _system_words(error: OSError) -> tuple[str, str]:
+@_words.register
+def _(error: OSError) -> tuple[str, str]:
     for kind, words in _SYSTEM_ERRORS:
         if isinstance(error, kind):
             return words
