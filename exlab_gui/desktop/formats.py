@@ -75,7 +75,7 @@ def ago(moment: datetime | None, now: datetime) -> str:
 
 def day(moment: datetime, now: datetime) -> str:
     """The local date: ``17 Apr``, with the year where it is not this one."""
-    same_year = moment.astimezone().year == now.astimezone().year
+    same_year = _in_same_year(moment, now)
     return _local(moment, "d MMM" if same_year else "d MMM yyyy")
 
 
@@ -85,7 +85,7 @@ def clock(moment: datetime | None, now: datetime) -> str:
         return NOTHING
     if timedelta(0) <= now - moment < _WEEK:
         return _local(moment, "ddd HH:mm")
-    same_year = moment.astimezone().year == now.astimezone().year
+    same_year = _in_same_year(moment, now)
     return _local(moment, "d MMM HH:mm" if same_year else "d MMM yyyy")
 
 
@@ -93,7 +93,7 @@ def moment(moment: datetime | None, now: datetime) -> str:
     """A full local time: ``Mon 23 Nov 11:02``, with the year where it is not this one."""
     if moment is None:
         return NOTHING
-    same_year = moment.astimezone().year == now.astimezone().year
+    same_year = _in_same_year(moment, now)
     return _local(moment, "ddd d MMM HH:mm" if same_year else "ddd d MMM yyyy HH:mm")
 
 
@@ -108,6 +108,14 @@ def from_timestamp(seconds: float | None) -> datetime | None:
         return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def _in_same_year(moment: datetime, now: datetime) -> bool:
+    # The last hours of year 9999, or the first of year 1, lie in no year of a zone that is far enough away.
+    try:
+        return moment.astimezone().year == now.astimezone().year
+    except (ValueError, OverflowError, OSError):
+        return False
 
 
 def _local(moment: datetime, pattern: str) -> str:

@@ -75,7 +75,7 @@ class IngestWriter:
         Raises:
             FileExistsError: there is a record, or something else of that name; it is untouched.
             FileNotFoundError: the run folder is gone.
-            UnsafePathError: the record's folder is a link.
+            UnsafePathError: the record's folder is a link, or a link stands where the record should be.
             DamagedRecordError, SchemaMajorMismatchError: ``record`` is not one that this version may write.
             LockTimeoutError, LockUnsupportedError, Cancelled: see :func:`record_lock`.
             OSError: nothing was written.
