@@ -113,8 +113,8 @@ def _take_owner_and_mode(descriptor: int, like: os.stat_result) -> None:
             # Only root may give a file away, but its group can often be kept.
             with contextlib.suppress(OSError):
                 os.fchown(descriptor, -1, like.st_gid)
-    # After the owner: a change of owner may clear bits of the mode. Some shares refuse to set a mode at all, and
-    # show every file with the same one.
+    # After the owner: a change of owner may clear bits of the mode. Some shares refuse to set a mode at all
+    # and show every file with the same one.
     mode = stat.S_IMODE(like.st_mode)
     if stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
         os.fchmod(descriptor, mode)
