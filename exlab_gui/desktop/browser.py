@@ -131,7 +131,7 @@ class Browser(QWidget):
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([em * 26, em * 30])
+        self.splitter.setSizes([em * 31, em * 34])
         for whole_page in (self.splitter, self.scanning_page, self.unreadable_page, self.empty_page):
             self._pages.addWidget(whole_page)
         layout = QVBoxLayout(self)

@@ -30,7 +30,7 @@ class AppDialog(QDialog):
         self.setAccessibleName(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         em = self.fontMetrics().height()
-        self.setMinimumWidth(em * 32)
+        self.setMinimumWidth(em * 36)
         self.heading = QLabel(heading)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
@@ -74,7 +74,7 @@ class DetailsDialog(AppDialog):
     def __init__(self, heading: str, explanation: Explanation, parent: QWidget | None) -> None:
         super().__init__("details_dialog", heading, parent)
         for part in (explanation.happened, explanation.untouched, explanation.remedy):
-            if part:
+            if part and part != heading:
                 self.add_text(part)
         self._details = QPlainTextEdit(visible_lines(explanation.details))
         self._details.setObjectName("details_text")

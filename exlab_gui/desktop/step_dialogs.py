@@ -180,6 +180,7 @@ class SummaryDialog(AppDialog):
     ) -> None:
         heading = f"{formats.runs(len(done))} {wording.DONE[state]}"
         super().__init__("summary_dialog", heading, parent)
+        self.setMinimumWidth(self.fontMetrics().height() * 44)
         not_done = len(failed) + len(skipped)
         if not_done:
             verb = "was" if not_done == 1 else "were"
