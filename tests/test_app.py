@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 from exlab_gui import __version__
 from exlab_gui.app import App, AppPaths, Options
@@ -108,6 +109,9 @@ class TestWholeLife:
             open_apps.remove(app)
             app.window.close()
             app.close()
+            # Now, not whenever the collector comes by: it could be while Qt walks through all widgets.
+            shiboken6.delete(app.window)
+            shiboken6.delete(app)
             qapp.setStyleSheet("")
 
         yield make, close
