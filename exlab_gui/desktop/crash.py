@@ -38,6 +38,7 @@ class CrashHook(QObject):
         self._log_file = log_file
         self._window: QWidget | None = None
         self._dialog_is_open = False
+        self._dialog: DetailsDialog | None = None
         self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -98,6 +99,8 @@ class CrashHook(QObject):
         dialog = DetailsDialog("Something went wrong", words, self._window)
         dialog.finished.connect(self._closed)
         dialog.open()
+        # Without a window as its parent nothing else keeps it.
+        self._dialog = dialog
 
     def _closed(self) -> None:
         self._dialog_is_open = False

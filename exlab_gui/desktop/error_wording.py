@@ -18,7 +18,7 @@ from exlab_gui.ingest import (
     UnsafePathError,
 )
 from exlab_gui.staging import UnsafeRelativePathError
-from exlab_gui.transfer import CopyCheckError, CopyCheckKind
+from exlab_gui.transfer import CopyCheckError, CopyCheckKind, FilesChangedError
 
 
 @dataclass(frozen=True)
@@ -139,6 +139,15 @@ def _(_error: UnsafeRelativePathError) -> tuple[str, str]:
     return (
         "The name of the run's folder, or of one above it, has a character that no record can hold.",
         "Rename the folder, for example without control characters and backslashes, then refresh.",
+    )
+
+
+@_words.register
+def _(error: FilesChangedError) -> tuple[str, str]:
+    now = f"{formats.files(error.now.files)}, {formats.size(error.now.bytes)}"
+    return (
+        f"The run's files changed since they were counted; now there are {now}.",
+        "If the instrument has finished now, mark the run complete again; the new count is shown first.",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 
@@ -62,10 +63,10 @@ def load_preferences(path: str) -> Preferences:
     """Read the file; what is missing or damaged is as on a first start, and says so in the log."""
     try:
         with open(path, "rb") as file:
-            return msgspec.json.decode(file.read(_LARGEST), type=Preferences)
+            return msgspec.convert(json.loads(file.read(_LARGEST)), Preferences)
     except FileNotFoundError:
         return Preferences()
-    except (OSError, msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.info("The preferences in %s cannot be read and start afresh: %s", path, error)
         return Preferences()
 
@@ -77,7 +78,8 @@ def save_preferences(path: str, preferences: Preferences) -> None:
         OSError: it could not be written; the old file is as it was.
     """
     os.makedirs(os.path.dirname(path), exist_ok=True)
-    data = msgspec.json.encode(preferences)
+    # Not msgspec's JSON: it refuses the name of a folder that is no valid text, and all else would be lost.
+    data = json.dumps(msgspec.to_builtins(preferences)).encode()
     try:
         replace_file(path, data, like=os.stat(path))
     except FileNotFoundError:

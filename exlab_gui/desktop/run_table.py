@@ -61,7 +61,7 @@ class RunTable(QTableView):
     def __init__(self, model: RunTableModel, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._kept: tuple[str | None, list[str], int] = (None, [], 0)
+        self._kept: tuple[str | None, list[str], int, str, int] = (None, [], 0, "", 0)
         self._reported: list[str] = []
         self.setObjectName("run_table")
         self.setAccessibleName("Runs")
@@ -95,8 +95,11 @@ class RunTable(QTableView):
         position = self._model.position(path)
         if position is None:
             return False
-        self.selectRow(position)
-        self.scrollTo(self._model.index(position, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+        index = self._model.index(position, 0)
+        # Not selectRow(): it adds to the selection, or takes away from it, while Shift or Ctrl is down.
+        how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, how)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -144,10 +147,21 @@ class RunTable(QTableView):
     def _keep_place(self) -> None:
         current = self.currentIndex()
         path = self._model.run_at(current.row()).path if current.isValid() else None
-        self._kept = (path, self._selected_paths(), self.verticalScrollBar().value())
+        scrolled = self.verticalScrollBar().value()
+        self._kept = (path, self._selected_paths(), scrolled, *(self._anchor() if scrolled else ("", 0)))
+
+    def _anchor(self) -> tuple[str, int]:
+        """The run whose line shall stay where it is on screen, and its distance from the top of the view.
+
+        It is the current run where that is in view, else the first one in view.
+        """
+        current = self.currentIndex()
+        is_seen = current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
+        row = current.row() if is_seen else self.rowAt(0)
+        return (self._model.run_at(row).path, self.rowViewportPosition(row)) if row >= 0 else ("", 0)
 
     def _restore_place(self) -> None:
-        path, selected, scrolled = self._kept
+        path, selected, scrolled, anchor, distance = self._kept
         selection = QItemSelection()
         last_column = len(Column) - 1
         for position in filter(lambda place: place is not None, map(self._model.position, selected)):
@@ -165,6 +179,11 @@ class RunTable(QTableView):
         chooser.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         chooser.blockSignals(False)
         self._reported = self._selected_paths()
+        # At the top of the list it stays at the top, so that new runs come into view.
+        self.executeDelayedItemsLayout()
+        place = self._model.position(anchor)
+        if place is not None:
+            scrolled = self.verticalHeader().sectionPosition(place) - distance
         self.verticalScrollBar().setValue(scrolled)
 
 

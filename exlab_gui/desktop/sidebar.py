@@ -83,8 +83,9 @@ class Sidebar(QFrame):
 
     def show_scopes(self, scopes: Iterable[Scope]) -> None:
         """List these instruments and projects; what was chosen and expanded stays so."""
-        wanted = {scope for scope in scopes if scope.instrument}
-        wanted |= {Scope(scope.instrument) for scope in wanted}
+        found = {scope for scope in scopes if scope.instrument}
+        # An instrument that cannot be read has a row, but no project.
+        wanted = {scope for scope in found if scope.project} | {Scope(scope.instrument) for scope in found}
         self.scopes.keep_only(wanted | {Scope()})
         for scope in sorted(wanted, key=lambda each: (each.instrument or "", each.project or "")):
             if not self.scopes.has(scope):
@@ -161,11 +162,18 @@ class _ChoiceTree(QTreeWidget):
         self._items[value] = item
         above = self._items.get(parent) if parent is not None else None
         if above is None:
-            self.addTopLevelItem(item)
+            self.insertTopLevelItem(self._place_of(value), item)
         else:
             above.addChild(item)
             above.sortChildren(_NAME, Qt.SortOrder.AscendingOrder)
         return item
+
+    def _place_of(self, value: object) -> int:
+        """Instruments by name, after *All instruments*; statuses as they come."""
+        if not isinstance(value, Scope):
+            return self.topLevelItemCount()
+        tops = [scope.instrument or "" for scope in self.choices() if scope.project is None]
+        return sum(name < (value.instrument or "") for name in tops)
 
     def choices(self) -> list[Scope]:
         return [value for value in self._items if isinstance(value, Scope)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 import os
 import sys
@@ -75,7 +76,8 @@ class SingleInstance(QObject):
         while time.monotonic() < deadline:
             socket.connectToServer(self._address)
             if socket.waitForConnected(200):
-                socket.write(msgspec.json.encode(wish) + b"\n")
+                # Not msgspec's JSON: it refuses the name of a folder that is no valid text.
+                socket.write(json.dumps(msgspec.to_builtins(wish)).encode() + b"\n")
                 # The first instance closes the connection once it has read the line.
                 return socket.waitForBytesWritten(_ANSWER_MS) and (
                     socket.state() is QLocalSocket.LocalSocketState.UnconnectedState
@@ -113,8 +115,8 @@ class SingleInstance(QObject):
         line = bytes(socket.readLine(_LARGEST_WISH).data())
         socket.disconnectFromServer()
         try:
-            wish = msgspec.json.decode(line, type=Wish)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            wish = msgspec.convert(json.loads(line), Wish)
+        except (ValueError, RecursionError) as error:
             log.info("A message that is no wish was ignored: %s", error)
             return
         self.wished.emit(wish)

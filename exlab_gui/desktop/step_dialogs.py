@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -158,9 +158,10 @@ class VerifiedDialog(AppDialog):
         choose_file(self, "Checksum list", self._run_dir, self._take_checksums)
 
     def _take_checksums(self, path: str) -> None:
-        relative = os.path.relpath(path, self._run_dir)
-        outside = relative.startswith(os.pardir)
-        self.checksums.setText(path if outside else relative.replace(os.sep, "/"))
+        # Not os.path.relpath: from one Windows drive to another there is no relative path.
+        chosen, run_dir = PurePath(path), PurePath(self._run_dir)
+        inside = chosen.is_relative_to(run_dir)
+        self.checksums.setText(chosen.relative_to(run_dir).as_posix() if inside else path)
 
     def _confirm(self) -> None:
         self.confirmed.emit(self.nas.text().strip(), self.checksums.text().strip())

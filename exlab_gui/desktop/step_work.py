@@ -11,7 +11,14 @@ from exlab_gui.desktop.job_strip import JobProgress
 from exlab_gui.desktop.step_dialogs import CountedRun
 from exlab_gui.ingest import Cancelled, IngestState, default_host
 from exlab_gui.staging import RunSummary, locate_run, read_run
-from exlab_gui.transfer import check_recorded_copy, check_unchanged, count_run, record_step, start_tracking
+from exlab_gui.transfer import (
+    check_recorded_copy,
+    check_unchanged,
+    count_run,
+    record_complete,
+    record_step,
+    start_tracking,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -132,19 +139,9 @@ def complete_action(writer: IngestWriter, counted: Sequence[CountedRun]) -> Acti
     """*Mark complete*, with what was counted before."""
     counts = {each.run.path: each.counted for each in counted}
 
-    def act(run: RunSummary, cancelled: Cancel) -> StepOutcome:
-        found = counts[run.path]
-        return record_step(
-            run,
-            IngestState.COMPLETE,
-            writer,
-            host=default_host(),
-            cancelled=cancelled,
-            files_received=found.files,
-            bytes_received=found.bytes,
-        )
-
-    return act
+    return lambda run, cancelled: record_complete(
+        run, counts[run.path], writer, host=default_host(), cancelled=cancelled
+    )
 
 
 def queue_action(writer: IngestWriter) -> Action:
@@ -190,7 +187,7 @@ def act_on_runs(runs: Sequence[RunSummary], action: Action, report: Report, canc
         except Exception as error:  # noqa: BLE001  (the operator is told, in plain words, at the end)
             result.failed.append(_failure(run, error))
         else:
-            result.done.append(outcome.run)
+            result.done.append(outcome.run or run)
             if outcome.log_error is not None:
                 result.log_errors.append(outcome.log_error)
     return result

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import stat
+import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +18,8 @@ from exlab_gui.ingest.errors import Cancelled, LockTimeoutError, LockUnsupported
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+log = logging.getLogger(__name__)
 
 LOCK_SUFFIX = ".lock"
 
@@ -58,7 +62,11 @@ def record_lock(path: str, seconds: float, cancelled: Callable[[], bool]) -> Ite
     try:
         yield
     finally:
-        lock.release()
+        # What was written under the lock is a fact by now; closing the file lets go of the lock in any case.
+        try:
+            lock.release()
+        except OSError as error:
+            log.warning("%s was not unlocked as it should be: %s", lock_path, error)
 
 
 def _acquire(lock: FileLock, seconds: float, cancelled: Callable[[], bool]) -> None:
@@ -82,11 +90,14 @@ def _lock_mode(path: str) -> int:
 
 def _holder(lock_path: str) -> str | None:
     """Who holds the lock, as the kernel lists it; None where there is no such list (only Linux has one)."""
+    if sys.platform != "linux":
+        return None
     try:
-        inode = os.stat(lock_path).st_ino
+        info = os.stat(lock_path)
+        file = f"{os.major(info.st_dev):02x}:{os.minor(info.st_dev):02x}:{info.st_ino}"
         for line in Path("/proc/locks").read_text(encoding="ascii").splitlines():
             fields = line.split()
-            if fields[1] == "FLOCK" and fields[5].rpartition(":")[2] == str(inode):
+            if fields[1] == "FLOCK" and fields[5] == file:
                 name = Path(f"/proc/{int(fields[4])}/comm").read_text(encoding="utf-8").strip()
                 return f"{name} (process {int(fields[4])})"
     except (OSError, ValueError, IndexError):

@@ -92,6 +92,25 @@ def retry_while_busy(action: Callable[[], _Result], seconds: float) -> _Result:
         pause = min(pause * 2, 0.1)
 
 
+def share_like(folder: str, made: str) -> None:
+    """Let everybody who may use a folder use what was just made in it, whatever this user's umask says.
+
+    On a shared PC, and on a share, the next step is often done by somebody else. Windows passes the folder's
+    access list on by itself. A file gets no right to be executed.
+
+    Args:
+        folder: whose mode counts.
+        made: the new file or folder in it.
+    """
+    if sys.platform == "win32":
+        return
+    mode = stat.S_IMODE(os.stat(folder).st_mode)
+    try:
+        os.chmod(made, mode if os.path.isdir(made) else mode & 0o666)
+    except OSError as error:
+        log.info("The mode of %s stays as it is: %s", made, error)
+
+
 def flush_to_disk(descriptor: int) -> None:
     """Force a file's bytes onto the disk itself.
 
@@ -127,3 +146,36 @@ def flush_folder_to_disk(folder: str) -> None:
     except OSError as error:
         if error.errno not in _FOLDER_SYNC_UNSUPPORTED:
             log.warning("The folder %s could not be flushed to the disk: %s", folder, error)
+
+
+if sys.platform == "win32":
+
+    def open_shared(path: str) -> int:
+        """Open a file for reading without standing in anybody's way; returns a descriptor.
+
+        ``os.open`` there lets nobody rename over the file while it is open, and reports a sharing violation
+        without its Windows code. ``CreateFile`` with all three sharing modes does neither (CreateFileW,
+        "dwShareMode"). A link is opened itself, never what it leads to.
+
+        Raises:
+            OSError: it cannot be opened.
+        """
+        import _winapi  # noqa: PLC0415  (only on Windows)
+        import msvcrt  # noqa: PLC0415
+
+        generic_read, share_all, open_existing, open_link_itself = 0x80000000, 0x7, 3, 0x200000
+        handle = _winapi.CreateFile(path, generic_read, share_all, 0, open_existing, open_link_itself, 0)
+        return msvcrt.open_osfhandle(handle, os.O_RDONLY | os.O_BINARY)
+
+else:
+
+    def open_shared(path: str) -> int:
+        """Open a file for reading without standing in anybody's way; returns a descriptor.
+
+        A link is refused (``ELOOP``). A named pipe is opened at once: without ``O_NONBLOCK`` the call would
+        wait for a writer for ever.
+
+        Raises:
+            OSError: it cannot be opened.
+        """
+        return os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)

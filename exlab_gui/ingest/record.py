@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -10,7 +11,7 @@ from typing import Annotated, Any
 import msgspec
 
 from exlab_gui.ingest.errors import Damage, DamagedRecordError, SchemaMajorMismatchError
-from exlab_gui.ingest.states import IngestState
+from exlab_gui.ingest.states import LIFECYCLE, IngestState
 
 SCHEMA_MAJOR = 1
 SCHEMA_MINOR = 1
@@ -76,11 +77,10 @@ class IngestRecord(msgspec.Struct, frozen=True, kw_only=True):
         states = [entry.state for entry in self.history]
         if states and states[-1] is not self.current_state:
             return Inconsistency.STATE_DISAGREES
-        if len(states) != self.current_state.position + 1 and (states or self.current_state.position):
-            return Inconsistency.HISTORY_SKIPS
-        if any(state.position != place for place, state in enumerate(states)):
-            return Inconsistency.HISTORY_SKIPS
-        return None
+        # A run that was tracked with no history at all (it "may be absent when empty") has no entry of its
+        # first state, and can never get one.
+        reached = LIFECYCLE[: self.current_state.position + 1]
+        return None if tuple(states) in {reached, reached[1:]} else Inconsistency.HISTORY_SKIPS
 
 
 class Inconsistency(StrEnum):
@@ -136,18 +136,22 @@ def decode_record(data: bytes, path: str) -> IngestRecord:
     return record
 
 
-def append_entry(data: bytes, entry: HistoryEntry, path: str) -> bytes:
+def append_entry(data: bytes, record: IngestRecord, entry: HistoryEntry, path: str) -> bytes:
     """The text of a record with one more history entry, everything else as it was (format.md, Reading 3).
 
     Values of unknown keys and the earlier entries are copied byte for byte. An older minor version is raised
     to :data:`SCHEMA_VERSION` and completed with the defaults that a reader assumes (format.md, Writing 3).
 
     Args:
-        data: the record as it is on disk; must have passed :func:`decode_record`.
+        data: the record as it is on disk.
+        record: what :func:`decode_record` made of it.
         entry: the entry to add; the caller has checked that it may follow.
         path: only for the errors.
+
+    Raises:
+        DamagedRecordError: a key stands there twice, so that one of its values would be lost.
     """
-    record = decode_record(data, path)
+    _refuse_repeated_keys(data, path)
     found: dict[str, msgspec.Raw] = _FIELDS.decode(data)
     history: list[bytes] = [*_ENTRIES.decode(found["history"])] if "history" in found else []
     history.append(_encode(entry))
@@ -185,6 +189,22 @@ def parse_time(text: str) -> datetime:
 def format_time(moment: datetime) -> str:
     """Write a time as the format wants it: ``YYYY-MM-DDTHH:MM:SSZ``, UTC, whole seconds."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _refuse_repeated_keys(data: bytes, path: str) -> None:
+    # Readers take the last of them; a rewrite would have to drop the others. Numbers stay text: this is about
+    # names only, and Python refuses to convert very long ones.
+    try:
+        pairs = json.loads(data, object_pairs_hook=list, parse_int=str, parse_float=str, parse_constant=str)
+    except RecursionError as error:
+        raise DamagedRecordError(path, "nested too deeply", Damage.TOO_DEEP) from error
+    except ValueError as error:
+        raise DamagedRecordError(path, str(error)[:_MAX_REASON], Damage.NOT_JSON) from error
+    seen: set[str] = set()
+    for name, _ in pairs:
+        if name in seen:
+            raise DamagedRecordError(path, f"the key {name[:80]!r} stands there more than once")
+        seen.add(name)
 
 
 def _check_time(text: str, number: int, path: str) -> None:

@@ -9,17 +9,9 @@ import stat
 import msgspec
 
 from exlab_gui.ingest.errors import Damage, DamagedRecordError, UnsafePathError
-from exlab_gui.ingest.os_facts import is_link, native_path, retry_while_busy
+from exlab_gui.ingest.os_facts import is_link, native_path, open_shared, retry_while_busy
 from exlab_gui.ingest.record import MAX_RECORD_BYTES, IngestRecord, decode_record
 
-_OPEN_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-    # A named pipe with this name would otherwise block the open for ever.
-    | getattr(os, "O_NONBLOCK", 0)
-)
 _BUSY_SECONDS = 0.5
 
 
@@ -87,9 +79,7 @@ def _open(path: str) -> int:
     if not hasattr(os, "O_NOFOLLOW") and is_link(os.lstat(native)):
         raise UnsafePathError(path)
     try:
-        return retry_while_busy(lambda: os.open(native, _OPEN_FLAGS), _BUSY_SECONDS)
-    except IsADirectoryError:
-        raise DamagedRecordError(path, "a folder", Damage.NOT_A_FILE) from None
+        return retry_while_busy(lambda: open_shared(native), _BUSY_SECONDS)
     except OSError as error:
         if _is_link_at(native):
             raise UnsafePathError(path) from error

@@ -17,7 +17,7 @@ from exlab_gui.ingest.errors import (
 )
 from exlab_gui.ingest.host import default_host
 from exlab_gui.ingest.lock import record_lock
-from exlab_gui.ingest.os_facts import is_link, native_path
+from exlab_gui.ingest.os_facts import flush_folder_to_disk, is_link, native_path, share_like
 from exlab_gui.ingest.record import (
     SCHEMA_MAJOR,
     HistoryEntry,
@@ -84,12 +84,15 @@ class IngestWriter:
         data = encode_record(record)
         _check_writable_version(decode_record(data, native))
         folder = os.path.dirname(native)
-        if not os.path.lexists(folder):
+        is_new = not os.path.lexists(folder)
+        if is_new:
             _make_folder(folder)
         with self._locked(native, cancelled):
             if os.path.lexists(native):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), native)
             create_file(native, data)
+        if is_new:
+            flush_folder_to_disk(os.path.dirname(folder))
 
     def append_state_transition(  # noqa: PLR0913  (the extras of the format, by name)
         self,
@@ -105,6 +108,9 @@ class IngestWriter:
         cancelled: Callable[[], bool] = _never,
     ) -> IngestRecord:
         """Record that a run has reached the next state; returns what is on disk afterwards.
+
+        The transition is checked against ``current_state`` (format.md, Writing 2). Whether the history agrees
+        with it is for the caller to look at first: see :attr:`IngestRecord.inconsistency`.
 
         Args:
             path: the record.
@@ -146,7 +152,7 @@ class IngestWriter:
                 raise IllegalTransitionError(record.current_state, state, allowed)
             now = format_time(datetime.now(UTC))
             entry = HistoryEntry(state=state, at=now, host=host or default_host(), **extras)
-            successor = append_entry(data, entry, native)
+            successor = append_entry(data, record, entry, native)
             # Never put in place what could not be read back, whatever the reason would be.
             result = decode_record(successor, native)
             replace_file(native, successor, like=os.lstat(native))
@@ -181,6 +187,7 @@ def _make_folder(folder: str) -> None:
         os.mkdir(folder)
     except FileExistsError:
         return  # another program was quicker
+    share_like(os.path.dirname(folder), folder)
 
 
 def _check_writable_version(record: IngestRecord) -> None:

@@ -9,7 +9,7 @@ import stat
 import sys
 
 from exlab_gui.ingest import UnsafePathError
-from exlab_gui.ingest.os_facts import is_link, native_path
+from exlab_gui.ingest.os_facts import is_link, native_path, share_like
 
 
 def append_once(path: str, data: bytes) -> None:
@@ -24,15 +24,22 @@ def append_once(path: str, data: bytes) -> None:
     if not os.path.lexists(folder):
         with contextlib.suppress(FileExistsError):
             os.mkdir(folder)
+            share_like(os.path.dirname(folder), folder)
     for place in (folder, native):
         if os.path.lexists(place) and is_link(os.lstat(place)):
             raise UnsafePathError(place)
+    is_new = not os.path.lexists(native)
     descriptor = _open_for_append(native)
     try:
+        if is_new:
+            share_like(folder, native)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError(errno.EINVAL, "not a regular file", path)
         # Never a second write for the rest: another writer's line could stand between the two halves.
         if os.write(descriptor, data) != len(data):
+            # At least the next writer's line must not be drawn into this half one.
+            with contextlib.suppress(OSError):
+                os.write(descriptor, b"\n")
             raise OSError(errno.EIO, "the line was not written whole", path)
     finally:
         os.close(descriptor)

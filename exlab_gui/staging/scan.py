@@ -92,10 +92,14 @@ class _Scan:
     def rows(self, names: list[str]) -> Iterator[RunSummary | None]:
         if _is_run(self.top, names):
             yield inspect_run(self.top)[0]
-        elif _holds_runs(names) and not _is_instrument(self.top, names):
-            yield from self._project(self.top, names)
-        else:
+        elif not _holds_runs(names):
             yield from self._staging_root(names)
+        elif _is_instrument(self.top, names):
+            yield from self._instrument(self.top, names)
+        else:
+            yield from self._project(self.top, names)
+            # One stray run in the staging root must not hide the whole lab.
+            yield from self._staging_root([n for n in _not_of_a_project(names) if EQUIPMENT.fullmatch(n)])
 
     def subfolders(self, path: str) -> tuple[list[str], OSError | None]:
         """The names of the folders to look into, sorted; with what went wrong, if anything did.
@@ -127,6 +131,9 @@ class _Scan:
             if _holds_runs(below) and not _is_instrument(path, below):
                 projects += 1
                 yield from self._project(path, below)
+                if like_instrument:
+                    # Nor may one stray run, or an empty "Runs", hide an instrument's projects.
+                    yield from self._instrument(path, _not_of_a_project(below))
             elif like_instrument:
                 instruments += 1
                 yield from self._instrument(path, below)
@@ -148,6 +155,9 @@ class _Scan:
             below, error = self.subfolders(project)
             if _holds_runs(below):
                 yield from self._project(project, below)
+                if EQUIPMENT.fullmatch(name):
+                    # It may be an instrument after all, with a stray run beside its projects.
+                    yield from self._instrument(project, _not_of_a_project(below))
             elif error is None and kind_of_name(name):
                 yield from self._runs(path, [name])
             if error is not None:
@@ -213,6 +223,10 @@ def _is_project(path: str) -> bool:
 
 def _holds_runs(names: Iterable[str]) -> bool:
     return any(name in CONTAINERS or kind_of_name(name) for name in names)
+
+
+def _not_of_a_project(names: Iterable[str]) -> list[str]:
+    return [name for name in names if name not in CONTAINERS and kind_of_name(name) is None]
 
 
 def _is_plain_folder(entry: os.DirEntry[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from enum import StrEnum
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
 
 from exlab_gui.ingest import IngestError
 from exlab_gui.ingest.os_facts import is_link, native_path
@@ -96,7 +96,7 @@ def _relative_to_run(checksum_file: str, bases: tuple[str, str]) -> str:
         relative = next((text for text in found if text), "")
     if not is_safe_relative(relative):
         raise CopyCheckError(CopyCheckKind.CHECKSUMS_OUTSIDE, checksum_file)
-    return relative
+    return PurePosixPath(relative).as_posix()
 
 
 def _below(base: str, path: str) -> str:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from exlab_gui.ingest import IngestState, RecordChangedError, read_snapshot
+from exlab_gui.ingest import IngestError, IngestState, RecordChangedError, read_snapshot
 from exlab_gui.staging import RunSummary, append_log, new_record, read_run, record_path
+from exlab_gui.transfer.count import Counted, count_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,15 +21,34 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+class FilesChangedError(IngestError):
+    """Files arrived, went or changed between the count that was confirmed and its recording.
+
+    Attributes:
+        run_dir: the run.
+        shown: the count that was confirmed.
+        now: the count a moment ago.
+    """
+
+    def __init__(self, run_dir: str, shown: Counted, now: Counted) -> None:
+        super().__init__(run_dir, shown, now)
+        self.run_dir = run_dir
+        self.shown = shown
+        self.now = now
+
+    def __str__(self) -> str:
+        return f"{self.run_dir}: counted {self.shown}, now {self.now}"
+
+
 class StepOutcome(msgspec.Struct, frozen=True):
     """What became of a step.
 
     Attributes:
-        run: the run as it is on disk now.
+        run: the run as it is on disk now; None where it vanished right after its step.
         log_error: why the line could not be added to the run's log; the step itself is recorded all the same.
     """
 
-    run: RunSummary
+    run: RunSummary | None
     log_error: str | None = None
 
 
@@ -72,10 +92,13 @@ def record_step(
         extras: ``files_received``, ``bytes_received``, ``nas_path``, ``checksum_file``.
 
     Raises:
+        ValueError: the run has no readable record, or one that contradicts itself.
         RecordChangedError: somebody else changed the record; nothing was written.
         Exception: what :meth:`IngestWriter.append_state_transition` raises.
     """
-    writer.append_state_transition(
+    if run.revision is None or run.problem is not None:
+        raise ValueError(f"{run.path} cannot take a step: {run.problem or 'it is not tracked'}")
+    record = writer.append_state_transition(
         record_path(run.path),
         state,
         host=host,
@@ -83,7 +106,44 @@ def record_step(
         cancelled=cancelled,
         **extras,
     )
-    return _finished(run.path, f"ingest.json transition: {run.state} -> {state}", host)
+    return _finished(run.path, f"ingest.json transition: {run.state} -> {record.current_state}", host)
+
+
+def record_complete(
+    run: RunSummary,
+    shown: Counted,
+    writer: IngestWriter,
+    *,
+    host: str,
+    cancelled: Callable[[], bool],
+) -> StepOutcome:
+    """Record that a run is complete, if its files still are what was counted.
+
+    The operator may have looked at the count for a long time; so the files are counted once more.
+
+    Args:
+        run: the run as the operator saw it.
+        shown: the count that the operator confirmed.
+        writer: the locked writer.
+        host: who says so.
+        cancelled: asked while counting and while waiting for the record's lock.
+
+    Raises:
+        FilesChangedError: the count is another by now; nothing was written.
+        Exception: what :func:`record_step` and :func:`count_run` raise.
+    """
+    now = count_run(run.path, _no_progress, cancelled)
+    if now != shown:
+        raise FilesChangedError(run.path, shown, now)
+    return record_step(
+        run,
+        IngestState.COMPLETE,
+        writer,
+        host=host,
+        cancelled=cancelled,
+        files_received=now.files,
+        bytes_received=now.bytes,
+    )
 
 
 def check_unchanged(run: RunSummary) -> None:
@@ -100,11 +160,19 @@ def check_unchanged(run: RunSummary) -> None:
 
 
 def _finished(run_dir: str, message: str, host: str) -> StepOutcome:
-    # From here on the step is a fact; a log that cannot be written must not make it look undone.
+    # From here on the step is a fact: nothing that fails now may make it look undone.
     log_error = None
     try:
         append_log(run_dir, "INFO", message, host=host)
-    except OSError as error:
+    except (OSError, IngestError) as error:
         log_error = str(error)
         log.warning("No line could be added to the log of %s: %s", run_dir, error)
-    return StepOutcome(read_run(run_dir), log_error)
+    try:
+        return StepOutcome(read_run(run_dir), log_error)
+    except OSError as error:
+        log.warning("%s cannot be read after its step: %s", run_dir, error)
+        return StepOutcome(None, log_error)
+
+
+def _no_progress(_progress: object) -> None:
+    """Nobody watches the second count."""

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from exlab_gui.ingest import (
+    LIFECYCLE,
     MAX_RECORD_BYTES,
     Damage,
     DamagedRecordError,
@@ -239,3 +240,22 @@ def test_one_writer_serves_many_records_at_once(writer, run_folder):
         assert record.project_name == str(number)
         assert [entry.host for entry in record.history] == ["labpc-04", *[str(number)] * 4]
         assert record.inconsistency is None
+
+
+@pytest.mark.parametrize("repeated", [b'"history":[]', b'"x":1,"x":2', b'"current_state":"staging"'])
+def test_a_repeated_key_is_refused_because_one_of_its_values_would_be_lost(writer, record_path, repeated):
+    data = (
+        b'{"schema_version":"1.1","current_state":"staging","history":[{"state":"staging"}],'
+        + repeated
+        + b"}"
+    )
+    record_path.write_bytes(data)
+    with pytest.raises(DamagedRecordError, match="more than once"):
+        writer.append_state_transition(record_path, IngestState.COMPLETE)
+    assert record_path.read_bytes() == data
+
+
+def test_a_record_without_a_history_can_go_the_whole_way(writer, record_path):
+    record_path.write_bytes(b'{"schema_version":"1.1","current_state":"staging"}')
+    for state in LIFECYCLE[1:]:
+        assert writer.append_state_transition(record_path, state).inconsistency is None

@@ -106,7 +106,10 @@ def _odd_texts_and_histories():
         yield f"project {name[:9]!r}", _with(project_name=name), FINE
         yield f"host {name[:9]!r}", _entry(host=name), FINE
     yield "state disagrees", _with(current_state="cleared"), ProblemKind.STATE_DISAGREES
-    yield "history skips", _with(history=GOOD["history"][1:]), ProblemKind.HISTORY_SKIPS
+    queued = GOOD["history"][0] | {"state": "sync_queued"}
+    skipping = _with(current_state="sync_queued", history=[GOOD["history"][0], queued])
+    yield "history skips", skipping, ProblemKind.HISTORY_SKIPS
+    yield "history begins late", _with(history=GOOD["history"][1:]), FINE
     yield "history empty", _with(history=[]), ProblemKind.HISTORY_SKIPS
     yield "history repeats", _with(history=GOOD["history"] * 2), ProblemKind.HISTORY_SKIPS
 

@@ -227,3 +227,17 @@ def test_a_large_folder_without_runs_can_be_cancelled_too(tree):
     asked.clear()
     list(scan_runs(tree.root, cancelled=lambda: bool(asked.append(1))))
     assert with_files > len(asked)
+
+
+@pytest.mark.parametrize("root_name", ["staging", "STAGING"])
+def test_a_stray_run_hides_nothing(tmp_path, make_run, root_name):
+    root = tmp_path / root_name
+    real = make_run(root, equipment="CONFOCAL_02", name="Run_9")
+    (root / "CONFOCAL_02" / "Runs").mkdir()
+    stray = root / "CONFOCAL_02" / "Run_stray"
+    stray.mkdir()
+    (root / "Run_in_the_root").mkdir()
+    found = {run.path for batch in scan_runs(root) for run in batch}
+    assert {real, str(stray), str(root / "Run_in_the_root")} <= found
+    found = {run.path for batch in scan_runs(root / "CONFOCAL_02") for run in batch}
+    assert found == {real, str(stray)}
