@@ -99,7 +99,11 @@ class _Scan:
         else:
             yield from self._project(self.top, names)
             # One stray run in the staging root must not hide the whole lab.
-            yield from self._staging_root([n for n in _not_of_a_project(names) if EQUIPMENT.fullmatch(n)])
+            others = _not_of_a_project(names)
+            if EQUIPMENT.fullmatch(os.path.basename(self.top)):
+                yield from self._instrument(self.top, others)
+            else:
+                yield from self._staging_root([name for name in others if EQUIPMENT.fullmatch(name)])
 
     def subfolders(self, path: str) -> tuple[list[str], OSError | None]:
         """The names of the folders to look into, sorted; with what went wrong, if anything did.

@@ -1,0 +1,86 @@
+"""Which runs are shown, and the counts beside every way to narrow them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exlab_gui.desktop.run_filter import RunFilter, Scope, search_words
+from exlab_gui.desktop.run_row import RunRow, RunStatus
+from exlab_gui.ingest import IngestState
+
+PLACES = [("CONFOCAL_01", "P1"), ("CONFOCAL_01", "P2"), ("PLATE_READER_02", "P1")]
+STATES = [None, IngestState.STAGING, IngestState.COMPLETE]
+FILTERS = st.builds(
+    RunFilter,
+    status=st.sampled_from([None, RunStatus.NOT_TRACKED, RunStatus.STAGING, RunStatus.CLEARED]),
+    scope=st.sampled_from(
+        [
+            Scope(),
+            Scope("CONFOCAL_01"),
+            Scope("CONFOCAL_01", "P2"),
+            Scope("PLATE_READER_02", "P1"),
+            Scope("X"),
+        ]
+    ),
+    words=st.sampled_from([(), ("mouse",), ("mouse", "confocal"), ("nowhere",)]),
+)
+
+
+@pytest.fixture(scope="session")
+def rows(make_summary):
+    return [
+        RunRow(make_summary(equipment=equipment, project=project, project_name=name, state=state))
+        for equipment, project in PLACES
+        for state in STATES
+        for name in ("Mouse brain", "Yeast")
+    ]
+
+
+def shown(rows, run_filter):
+    return run_filter.apply(rows)[0]
+
+
+def test_without_a_choice_everything_is_shown(rows):
+    assert shown(rows, RunFilter()) == rows
+    assert not RunFilter().narrows
+
+
+@pytest.mark.parametrize(
+    ("run_filter", "number"),
+    [
+        (RunFilter(status=RunStatus.STAGING), 6),
+        (RunFilter(scope=Scope("CONFOCAL_01")), 12),
+        (RunFilter(scope=Scope("CONFOCAL_01", "P2")), 6),
+        (RunFilter(words=("mouse",)), 9),
+        (RunFilter(words=("confocal", "yeast")), 6),
+        (RunFilter(RunStatus.STAGING, Scope("CONFOCAL_01", "P1"), ("mouse",)), 1),
+        (RunFilter(status=RunStatus.CLEARED), 0),
+    ],
+)
+def test_a_run_must_satisfy_all(rows, run_filter, number):
+    assert run_filter.narrows
+    assert len(shown(rows, run_filter)) == number
+
+
+@given(run_filter=FILTERS)
+def test_list_and_counts_agree_with_each_run(rows, run_filter):
+    accepted, counts = run_filter.apply(rows)
+    assert accepted == [row for row in rows if run_filter.accepts(row)]
+    for status in (None, *RunStatus):
+        would = RunFilter(status, run_filter.scope, run_filter.words)
+        promised = counts.all_statuses if status is None else counts.by_status[status]
+        assert promised == len(shown(rows, would))
+    for instrument, project in PLACES:
+        would = RunFilter(run_filter.status, Scope(instrument, project), run_filter.words)
+        assert counts.by_project[Scope(instrument, project)] == len(shown(rows, would))
+        would = RunFilter(run_filter.status, Scope(instrument), run_filter.words)
+        assert counts.by_instrument()[instrument] == len(shown(rows, would))
+    would = RunFilter(run_filter.status, Scope(), run_filter.words)
+    assert counts.all_scopes == len(shown(rows, would))
+
+
+def test_typed_words():
+    assert search_words("  Mouse\tSTRASSE ß ") == ("mouse", "strasse", "ss")
+    assert search_words(" \n ") == ()

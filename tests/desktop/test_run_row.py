@@ -1,0 +1,70 @@
+"""One run as the list shows it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from exlab_gui.desktop.run_row import RunRow, RunStatus, status_of
+from exlab_gui.ingest import IngestState
+from exlab_gui.staging import Problem, ProblemKind
+
+TROUBLE = Problem(ProblemKind.STATE_DISAGREES, "detail")
+
+
+@pytest.mark.parametrize(
+    ("state", "status", "steps"),
+    [
+        (None, RunStatus.NOT_TRACKED, 0),
+        (IngestState.STAGING, RunStatus.STAGING, 1),
+        (IngestState.COMPLETE, RunStatus.COMPLETE, 2),
+        (IngestState.SYNC_QUEUED, RunStatus.SYNC_QUEUED, 3),
+        (IngestState.SYNC_VERIFIED, RunStatus.SYNC_VERIFIED, 4),
+        (IngestState.CLEARED, RunStatus.CLEARED, 5),
+    ],
+)
+def test_status(make_summary, state, status, steps):
+    assert status_of(make_summary(state=state)) is status
+    assert status.steps == steps
+    assert status_of(make_summary(state=state, problem=TROUBLE)) is RunStatus.NEEDS_ATTENTION
+    assert RunStatus.NEEDS_ATTENTION.steps == 0
+
+
+@pytest.mark.usefixtures("english_in_berlin")
+def test_everything_is_formatted_when_it_is_made(make_summary):
+    run = make_summary("Run_2026-04-17T14-32", files=2418, bytes=48_293_847_234, last_activity=0.0)
+    row = RunRow(run)
+    assert row.summary is run
+    assert row.path == run.path
+    assert row.status is RunStatus.STAGING
+    assert (row.run_text, row.instrument_text, row.project_text) == (
+        "Run 2026-04-17 14:32",
+        "CONFOCAL_01",
+        "Cortex Q3 Pilot",
+    )
+    assert (row.files_text, row.size_text) == ("2\u202f418", "48.3 GB")
+    assert row.activity == datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def test_what_is_not_known_is_a_dash(make_summary):
+    row = RunRow(make_summary(last_activity=None))
+    assert (row.files_text, row.size_text, row.activity) == ("—", "—", None)
+
+
+def test_hostile_names_become_one_line(make_summary):
+    row = RunRow(make_summary("Run_\n<b>", equipment="PC\u202e", project_name="a\0b"))
+    assert (row.run_text, row.instrument_text, row.project_text) == ("Run_␊<b>", "PC␦", "a␀b")
+
+
+@pytest.mark.parametrize(
+    "typed", ["run_2026-04-17t14-32", "run 2026-04-17 14:32", "confocal_01", "proj-0042", "straße", "ölprobe"]
+)
+def test_it_is_found_by_any_of_its_names_in_any_case(make_summary, typed):
+    row = RunRow(make_summary("Run_2026-04-17T14-32", project_name="Ölprobe STRASSE"))
+    assert typed.casefold() in row.search_text
+
+
+def test_no_word_is_found_across_two_names(make_summary):
+    row = RunRow(make_summary(equipment="ABC", project="DEF"))
+    assert "abcdef" not in row.search_text

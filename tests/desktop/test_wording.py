@@ -1,0 +1,153 @@
+"""The words about runs, states and steps: complete, plain, and safe with names from anywhere."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from exlab_gui.desktop import wording
+from exlab_gui.desktop.run_row import RunStatus
+from exlab_gui.ingest import LIFECYCLE, Damage, HistoryEntry, IngestState
+from exlab_gui.staging import Problem, ProblemKind, RunKind
+
+NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+JARGON = re.compile(r"\b(ingest|payload|mutex|exception|traceback|json)\b", re.IGNORECASE)
+PROBLEMS = [
+    *(Problem(kind, "2.0") for kind in ProblemKind),
+    *(Problem(ProblemKind.RECORD_DAMAGED, "x", damage) for damage in Damage),
+]
+
+
+def test_states_and_statuses_are_named_as_in_the_format():
+    assert list(wording.STATE_NAMES.values()) == [
+        "Staging",
+        "Complete",
+        "Sync queued",
+        "Sync verified",
+        "Cleared",
+    ]
+    assert set(wording.STATUS_NAMES) == set(RunStatus)
+    assert len(set(wording.STATUS_NAMES.values())) == len(RunStatus)
+    assert set(wording.STATE_MEANINGS) == set(wording.DONE) == set(IngestState)
+
+
+@pytest.mark.parametrize(
+    ("state", "following"),
+    [
+        (None, IngestState.STAGING),
+        (IngestState.STAGING, IngestState.COMPLETE),
+        (IngestState.COMPLETE, IngestState.SYNC_QUEUED),
+        (IngestState.SYNC_QUEUED, IngestState.SYNC_VERIFIED),
+        (IngestState.SYNC_VERIFIED, None),  # clearing comes with a later version
+        (IngestState.CLEARED, None),
+    ],
+)
+def test_the_one_next_step(make_summary, state, following):
+    assert wording.next_state(make_summary(state=state)) is following
+    if following:
+        assert wording.ACTIONS[following]
+        assert wording.ACTION_TIPS[following]
+        assert "3 runs" in wording.action_for_many(following, 3)
+        assert "1 run" in wording.action_for_many(following, 1)
+
+
+@pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: problem.damage or problem.kind)
+class TestProblems:
+    def test_each_says_what_is_wrong_and_what_to_do(self, problem):
+        for words in wording.problem_words(problem):
+            assert words[0].isupper()
+            assert words[-1] == "."
+            assert "{" not in words
+            assert JARGON.search(words) is None
+
+    def test_a_run_with_one_has_no_next_step_and_says_why(self, make_summary, problem):
+        run = make_summary(state=IngestState.STAGING, problem=problem)
+        assert wording.next_state(run) is None
+        assert wording.sentence(run) == wording.problem_words(problem)[0]
+
+
+def test_different_damage_has_different_words():
+    told = {wording.problem_words(Problem(ProblemKind.RECORD_DAMAGED, "", damage))[0] for damage in Damage}
+    assert len(told) >= 5
+
+
+def test_the_found_version_is_named_and_cannot_do_harm():
+    words = wording.problem_words(Problem(ProblemKind.OTHER_MAJOR, "2.0\n{x}"))[0]
+    assert "(format 2.0␊{x})" in words
+
+
+@pytest.mark.parametrize("state", [None, *IngestState])
+def test_every_run_has_one_plain_sentence(make_summary, state):
+    sentence = wording.sentence(make_summary(state=state))
+    assert sentence.endswith(".")
+    assert JARGON.search(sentence) is None
+
+
+def test_no_two_states_have_the_same_sentence(make_summary):
+    assert len({wording.sentence(make_summary(state=state)) for state in (None, *IngestState)}) == 6
+
+
+@pytest.mark.usefixtures("english_in_berlin")
+class TestBreadcrumb:
+    def test_place_kind_and_size(self, make_summary):
+        run = make_summary(files=142, bytes=48_293_847_234)
+        assert wording.breadcrumb(run) == (
+            "CONFOCAL_01 \u203a Cortex Q3 Pilot  ·  experimental  ·  142 files, 48.3 GB"
+        )
+
+    def test_what_is_not_known_is_left_out(self, make_summary):
+        assert wording.breadcrumb(make_summary(project_name="", kind=None, files=3)) == "CONFOCAL_01"
+        assert wording.breadcrumb(make_summary(kind=RunKind.TEST, files=None)).endswith("·  test")
+
+    def test_names_are_shown_as_they_are(self, make_summary):
+        assert "<b>\u2426" in wording.breadcrumb(make_summary(project_name="<b>\u202e"))
+
+
+def entry(state, **more):
+    return HistoryEntry(state=state, at="2026-11-23T10:02:00Z", host="labpc-04", **more)
+
+
+COMPLETE = entry(IngestState.COMPLETE, files_received=142, bytes_received=48_293_847_234)
+
+
+@pytest.mark.usefixtures("english_in_berlin")
+class TestSteps:
+    def test_a_reached_step_says_when_what_and_who(self):
+        when, what, spoken = wording.step_words(IngestState.COMPLETE, COMPLETE, "current", NOW)
+        assert (when, what) == ("Mon 11:02", "142 files · 48.3 GB")
+        assert spoken == "Step 2 of 5, Complete, current, Mon 11:02, 142 files, 48.3 GB, labpc-04"
+
+    def test_one_without_numbers_says_who(self):
+        words = wording.step_words(IngestState.STAGING, entry(IngestState.STAGING), "done", NOW)
+        assert words == ("Mon 11:02", "labpc-04", "Step 1 of 5, Staging, done, Mon 11:02, labpc-04")
+
+    def test_one_without_a_time_says_that_there_is_none(self):
+        bare = HistoryEntry(state=IngestState.STAGING)
+        when, what, spoken = wording.step_words(IngestState.STAGING, bare, "done", NOW)
+        assert (when, what) == ("—", "")
+        assert spoken == "Step 1 of 5, Staging, done, —"
+
+    @pytest.mark.parametrize("state", LIFECYCLE)
+    def test_one_that_is_not_reached_says_so(self, state):
+        name = f"Step {state.position + 1} of 5, {wording.STATE_NAMES[state]}, to come"
+        assert wording.step_words(state, None, "to come", NOW) == ("", "", name)
+
+
+@pytest.mark.usefixtures("english_in_berlin")
+@pytest.mark.parametrize(
+    ("step", "line"),
+    [
+        (entry(IngestState.STAGING), "Staging: tracking started"),
+        (COMPLETE, "Complete: 142 files, 48.3 GB received"),
+        (entry(IngestState.COMPLETE, files_received=1), "Complete: 1 file received"),
+        (entry(IngestState.COMPLETE), "Complete: all files are here"),
+        (entry(IngestState.SYNC_QUEUED), "Sync queued: waiting to be copied to the NAS"),
+        (entry(IngestState.SYNC_VERIFIED), "Sync verified: the NAS copy is identical"),
+        (entry(IngestState.SYNC_VERIFIED, nas_path="//nas\n"), "Sync verified: the copy is in //nas␊"),
+        (entry(IngestState.CLEARED), "Cleared: the staging copy was deleted"),
+    ],
+)
+def test_history_lines(step, line):
+    assert wording.history_line(step) == line
