@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 APP_ID = "exlab-gui"
+_CLAIM_TRIES = 4
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ class App(QObject):
         self._keeps = not options.ends_by_itself
         self._preferences = load_preferences(paths.preferences) if self._keeps else Preferences()
         self._demo_folders: list[tempfile.TemporaryDirectory[str]] = []
+        self._demo_stagings: set[str] = set()
+        self._is_making_demo = False
         self._garbage = GuiGarbageCollector(self)
         self._themes = ThemeManager(application, self._preferences.appearance)
         self._runner = JobRunner(self)
@@ -115,6 +118,10 @@ class App(QObject):
 
     def open_demo(self) -> None:
         """Make a fresh practice lab and open it."""
+        if self._is_making_demo:
+            return
+        self._is_making_demo = True
+        self.window.say("Making the demo lab\u2026")
         job = self._runner.submit(_make_demo, title="Making the demo lab", kind=JobKind.READ)
         job.succeeded.connect(self._open_demo_lab)
         job.failed.connect(self._report_demo_failure)
@@ -122,7 +129,11 @@ class App(QObject):
     def fulfil(self, wish: Wish) -> None:
         """Do what a second start asked for."""
         self.window.come_to_front()
-        if wish.folder and wish.folder != self.window.folder:
+        if not wish.folder or wish.folder == self.window.folder:
+            return
+        if QApplication.activeModalWidget() or any(job.title for job in self._runner.jobs()):
+            self.window.say(f"Finish this first, then open {wish.folder}")
+        else:
             self.open_folder(wish.folder)
 
     def close(self) -> None:
@@ -137,14 +148,17 @@ class App(QObject):
     def _open_demo_lab(self, made: tuple[tempfile.TemporaryDirectory[str], DemoLab]) -> None:
         folder, lab = made
         self._demo_folders.append(folder)
+        self._demo_stagings.add(lab.staging)
+        self._is_making_demo = False
         self.window.open_folder(lab.staging, nas=lab.nas, demo=True)
 
     def _report_demo_failure(self, error: Exception) -> None:
+        self._is_making_demo = False
         self.window.show_details(explain(error))
 
-    def _remember_nas(self, nas: str) -> None:
-        if not self.window.is_demo:
-            folders = {**self._preferences.nas_folders, self.window.folder: nas}
+    def _remember_nas(self, folder: str, nas: str) -> None:
+        if folder not in self._demo_stagings:
+            folders = {**self._preferences.nas_folders, folder: nas}
             self._preferences = msgspec.structs.replace(self._preferences, nas_folders=folders)
 
     def _remember_window(self) -> None:
@@ -197,6 +211,7 @@ def _run_instance(
     crash_hook.set_window(app.window)
     instance.wished.connect(app.fulfil)
     check = _make_check(options, app, app_log)
+    app.window.closing.connect(instance.stop_listening)
     app.start()
     status = application.exec()
     del check
@@ -209,12 +224,15 @@ def _claim_instance(options: Options, paths: AppPaths) -> SingleInstance | None:
     """The right to be the window of this user; None where another start has it and took over our wish."""
     name = f"{APP_ID}-demo" if options.demo else APP_ID
     instance = SingleInstance(os.path.dirname(paths.preferences), name)
-    if options.ends_by_itself or instance.acquire():
+    if options.ends_by_itself:
         return instance
-    if instance.send(Wish(folder=options.folder)):
-        return None
-    sys.stderr.write(f"{wording.APP_NAME} is running already but does not answer. Close it and try again.\n")
-    raise SystemExit(1)
+    # One that is closing finishes its work first, and then makes room.
+    for _ in range(_CLAIM_TRIES):
+        if instance.acquire():
+            return instance
+        if instance.send(Wish(folder=options.folder)):
+            return None
+    raise RuntimeError(f"{wording.APP_NAME} is running already but does not answer. Close it and try again.")
 
 
 def _make_check(options: Options, app: App, app_log: AppLog) -> QObject | None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from exlab_gui.desktop.job_strip import JobStrip
-from exlab_gui.desktop.pages import EmptyPage, NoMatchPage, ScanningPage, UnreadablePage
+from exlab_gui.desktop.pages import EmptyPage, NoMatchPage, ScanningPage, StoppedPage, UnreadablePage
 from exlab_gui.desktop.run_panel import RunPanel
 from exlab_gui.desktop.run_table import RunTable
 from exlab_gui.desktop.widgets import push_button
@@ -37,6 +37,7 @@ class Browser(QWidget):
         self._model = model
         self._folder = ""
         self._scanning = False
+        self._stopped = False
         self._error: Exception | None = None
         self.setObjectName("browser")
         self.search = QLineEdit()
@@ -46,6 +47,7 @@ class Browser(QWidget):
         self.panel = RunPanel(themes)
         self.scanning_page = ScanningPage()
         self.unreadable_page = UnreadablePage()
+        self.stopped_page = StoppedPage()
         self.empty_page = EmptyPage()
         self.no_match_page = NoMatchPage()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
@@ -72,9 +74,10 @@ class Browser(QWidget):
         self.scanning_page.show_folder(folder)
         self.empty_page.show_folder(folder)
 
-    def show_scanning(self, *, scanning: bool, error: Exception | None = None) -> None:
-        """A scan began, or ended, perhaps because of an error."""
+    def show_scanning(self, *, scanning: bool, stopped: bool = False, error: Exception | None = None) -> None:
+        """A scan began, or ended, perhaps because it was stopped or of an error."""
         self._scanning = scanning
+        self._stopped = stopped
         self._error = error
         text = "Stop" if scanning else "Refresh"
         self.refresh.setText(text)
@@ -92,8 +95,10 @@ class Browser(QWidget):
             if self._model.total:
                 self.no_match_page.show_hidden(self._model.total)
                 page = self.no_match_page
+            elif self._scanning:
+                page = self.scanning_page
             else:
-                page = self.scanning_page if self._scanning else self.empty_page
+                page = self.stopped_page if self._stopped else self.empty_page
         if page in {self.table, self.no_match_page}:
             self._list.setCurrentWidget(page)
             page = self.splitter
@@ -129,10 +134,17 @@ class Browser(QWidget):
         self.splitter.setHandleWidth(round(em * 0.7))
         self.splitter.addWidget(self._list)
         self.splitter.addWidget(self.panel)
+        # A higher window shows more runs; the panel has no use for more room.
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([em * 31, em * 34])
-        for whole_page in (self.splitter, self.scanning_page, self.unreadable_page, self.empty_page):
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setSizes([em * 20, em * 24])
+        for whole_page in (
+            self.splitter,
+            self.scanning_page,
+            self.unreadable_page,
+            self.stopped_page,
+            self.empty_page,
+        ):
             self._pages.addWidget(whole_page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(em, em, em, round(em * 0.4))

@@ -113,8 +113,9 @@ class QuestionDialog(AppDialog):
     def __init__(self, heading: str, text: str, yes: str, no: str, parent: QWidget | None) -> None:
         super().__init__("question_dialog", heading, parent)
         self.add_text(text)
-        self.add_button(push_button(no, "no_button"), self.reject)
-        self.add_button(push_button(yes, "yes_button", primary=True), self.accept, default=True)
+        # Enter and Space go back: they may have been meant for something else a moment ago.
+        self.add_button(push_button(no, "no_button"), self.reject, default=True)
+        self.add_button(push_button(yes, "yes_button", primary=True), self.accept)
         self.accepted.connect(self.confirmed)
 
 

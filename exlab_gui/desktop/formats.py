@@ -12,6 +12,7 @@ from exlab_gui.desktop.plain_text import visible
 NOTHING = "\u2014"
 _NARROW_SPACE = "\u202f"
 _WEEK = timedelta(days=7)
+_SHORT_TITLE = 48
 _RUN_NAME = re.compile(r"(Run|TestRun)_(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})(?:-(\d{2}))?(?:Z)?", re.ASCII)
 _UNITS = ("B", "kB", "MB", "GB", "TB", "PB", "EB")
 
@@ -54,6 +55,13 @@ def run_title(name: str) -> str:
     kind, day, hour, minute, second = match.groups()
     clock = f"{hour}:{minute}:{second}" if second else f"{hour}:{minute}"
     return f"{'Test' if kind == 'TestRun' else 'Run'} {day} {clock}"
+
+
+def short_title(name: str) -> str:
+    """:func:`run_title` for headings, where nothing is elided by itself: 48 characters at most."""
+    title = run_title(name)
+    half = _SHORT_TITLE // 2
+    return title if len(title) <= _SHORT_TITLE else f"{title[: half - 1]}\u2026{title[-half:]}"
 
 
 def ago(moment: datetime | None, now: datetime) -> str:

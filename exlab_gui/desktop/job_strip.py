@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.widgets import ElidedLabel, push_button
 
 if TYPE_CHECKING:
@@ -39,9 +38,8 @@ class JobStrip(QFrame):
         self.setProperty("card", True)
         self._runner = runner
         self._job: Job | None = None
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._title.setObjectName("job_title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar()
         self._bar.setObjectName("job_bar")
         self._bar.setTextVisible(False)
@@ -51,7 +49,7 @@ class JobStrip(QFrame):
         self._cancel = push_button("Cancel", "job_cancel_button", "Stop this job; what is done stays done")
         self._cancel.clicked.connect(self._cancel_job)
         layout = QHBoxLayout(self)
-        layout.addWidget(self._title)
+        layout.addWidget(self._title, 1)
         layout.addWidget(self._bar, 1)
         layout.addWidget(self._detail)
         layout.addWidget(self._cancel)
@@ -72,7 +70,7 @@ class JobStrip(QFrame):
             self._delay.stop()
             self.hide()
             return
-        self._title.setText(visible(job.title))
+        self._title.show_text(job.title)
         self._bar.setAccessibleName(job.title)
         self._cancel.setAccessibleName(f"Cancel: {job.title}")
         self._cancel.setEnabled(not job.is_cancel_requested)

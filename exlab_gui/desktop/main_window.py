@@ -45,13 +45,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         demo_requested: open the practice lab.
-        nas_chosen: the NAS folder of the open staging folder, to be remembered.
+        nas_chosen: a staging folder and its NAS folder, to be remembered.
         folder_chosen: the operator picked another staging folder.
         closing: the window closes for good.
     """
 
     demo_requested = Signal()
-    nas_chosen = Signal(str)
+    nas_chosen = Signal(str, str)
     folder_chosen = Signal(str)
     closing = Signal()
 
@@ -104,8 +104,13 @@ class MainWindow(QMainWindow):
             demo: whether it is the practice lab, and marked as such.
             wanted: a run to select as soon as it is found.
         """
+        if folder != self._folder:
+            self.transitions.drop_counts()
+            if self._folder:
+                self._show_all()
         self._folder = folder
         self._is_demo = demo
+        self.transitions.folder = folder
         self._updated = None
         self.transitions.nas = nas
         self.presenter.forget(wanted)
@@ -161,8 +166,8 @@ class MainWindow(QMainWindow):
     def _ask_to_close(self, title: str) -> None:
         dialog = QuestionDialog(
             "A job is still at work",
-            f"{visible(title)}\u2026 Counting is stopped when you quit; recording is finished first. "
-            "No file is left half-written.",
+            f"{visible(title)}\u2026 When you quit, what only reads is stopped, and what records is finished "
+            "first. No file is left half-written.",
             "Quit",
             "Stay",
             self,
@@ -202,7 +207,6 @@ class MainWindow(QMainWindow):
         bar.addPermanentWidget(self._said)
         bar.addPermanentWidget(self._demo_mark)
         em = self.fontMetrics().height()
-        self.setMinimumSize(em * 48, em * 34)
         room = self.screen().availableSize()
         self.resize(min(em * 96, round(room.width() * 0.96)), min(em * 58, round(room.height() * 0.9)))
 
@@ -229,6 +233,7 @@ class MainWindow(QMainWindow):
         browser.panel.open_requested.connect(self._open_in_file_manager)
         browser.panel.details_requested.connect(self.show_details)
         browser.unreadable_page.retry_requested.connect(self.refresh)
+        browser.stopped_page.retry_requested.connect(self.refresh)
         browser.no_match_page.reset_requested.connect(self._show_all)
         sidebar.status_chosen.connect(self._choose_status)
         sidebar.scope_chosen.connect(self._choose_scope)
@@ -269,13 +274,16 @@ class MainWindow(QMainWindow):
         self._show_status()
 
     def _scan_failed(self, error: Exception) -> None:
+        wanted = self.presenter.shown_path
+        self._updated = None
         self.model.clear()
-        self.presenter.forget()
+        self.presenter.forget(wanted)
         self.browser.show_scanning(scanning=False, error=error)
         self._show_status()
 
     def _scan_stopped(self) -> None:
-        self.browser.show_scanning(scanning=False)
+        self._updated = None
+        self.browser.show_scanning(scanning=False, stopped=True)
         self._show_status()
 
     def _refresh_or_stop(self) -> None:
@@ -310,6 +318,9 @@ class MainWindow(QMainWindow):
             self._status.show_text("")
             return
         shown, total = self.model.rowCount(), self.model.total
+        if self.browser.page is self.browser.unreadable_page:
+            self._status.show_text(f"{visible(self._folder)} cannot be read")
+            return
         parts = [
             formats.runs(total) if shown == total else f"{formats.count(shown)} of {formats.runs(total)}"
         ]
@@ -318,7 +329,9 @@ class MainWindow(QMainWindow):
             parts.append(f"NAS {visible(self.transitions.nas)}")
         if self.scanner.is_scanning:
             parts.append("looking for runs\u2026")
-        elif self._updated is not None:
+        elif self._updated is None:
+            parts.append("stopped, the list is not complete")
+        else:
             parts.append(f"updated {formats.ago(self._updated, datetime.now(UTC))}")
         self._status.show_text("  \u00b7  ".join(parts))
 
@@ -338,7 +351,7 @@ class MainWindow(QMainWindow):
 
     def _take_nas(self, folder: str) -> None:
         self.transitions.nas = folder
-        self.nas_chosen.emit(folder)
+        self.nas_chosen.emit(self._folder, folder)
         self._show_status()
 
     def _open_in_file_manager(self, path: str) -> None:

@@ -158,6 +158,23 @@ class UnreadablePage(MessagePage):
             self.say(f"{explanation.happened} Nothing was changed. {explanation.remedy}")
 
 
+class StoppedPage(MessagePage):
+    """The operator stopped the first scan before it found anything.
+
+    Signals:
+        retry_requested: *Look again*.
+    """
+
+    retry_requested = Signal()
+
+    def __init__(self) -> None:
+        retry = push_button("Look again", "look_again_button", "Look for runs once more", primary=True)
+        super().__init__(
+            "stopped_page", "Stopped", "You stopped before a run was found. Nothing was changed.", retry
+        )
+        retry.clicked.connect(self.retry_requested)
+
+
 class EmptyPage(MessagePage):
     """A staging folder without a single run.
 

@@ -6,7 +6,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.error_wording import Explanation
@@ -114,6 +122,7 @@ class _OneRun(QWidget):
     def __init__(self, themes: ThemeManager, panel: RunPanel) -> None:
         super().__init__(panel)
         self.summary: RunSummary | None = None
+        self._focus_comes_back = False
         self._panel = panel
         self.attention = Banner("attention_banner", closable=False)
         self.notice = Banner("notice_banner", closable=True)
@@ -163,6 +172,9 @@ class _OneRun(QWidget):
         return [self._next, self._open, self.attention, self.notice, *self.stepper.steps, self.tabs]
 
     def show_busy(self, *, busy: bool) -> None:
+        if busy:
+            # What was said of the step before is not true any more.
+            self.notice.hide()
         if self.summary is not None:
             self._show_button(self.summary, busy=busy)
 
@@ -178,8 +190,14 @@ class _OneRun(QWidget):
 
     def _show_button(self, summary: RunSummary, *, busy: bool) -> None:
         state = wording.next_state(summary)
+        if busy and self._next.hasFocus():
+            self._focus_comes_back = True
         self._next.setVisible(state is not None)
         self._next.setEnabled(not busy)
+        if not busy and self._focus_comes_back:
+            # Disabling sent the keyboard on to the next button; a second Space must not press that one.
+            self._focus_comes_back = False
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         if state is not None:
             text = wording.ACTIONS[state]
             self._next.setText(button_text(text))
@@ -237,9 +255,11 @@ class _ManyRuns(QWidget):
         self._sentence = WrappedLabel()
         self._sentence.setObjectName("many_runs_sentence")
         self._buttons = {state: self._make_button(state) for state in wording.ACTIONS}
+        grid = QGridLayout()
+        for number, button in enumerate(self._buttons.values()):
+            grid.addWidget(button, number // 2, number % 2)
         row = QHBoxLayout()
-        for button in self._buttons.values():
-            row.addWidget(button)
+        row.addLayout(grid)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         em = self.fontMetrics().height()

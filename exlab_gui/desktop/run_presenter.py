@@ -47,7 +47,7 @@ class RunPresenter(QObject):
         model.run_changed.connect(self._show_changed)
         model.rearranged.connect(self._select_wanted)
         transitions.busy_changed.connect(self._show_busy)
-        transitions.run_changed.connect(model.update_run)
+        transitions.runs_changed.connect(model.update_runs)
         transitions.noticed.connect(self._show_notice)
         self._loader.loaded.connect(self._show_details)
         self._loader.failed.connect(self._show_failure)
@@ -75,7 +75,7 @@ class RunPresenter(QObject):
         elif self._model.rowCount() and not self._table.selected_runs():
             self._table.select_run(self._model.run_at(0).path)
         else:
-            self._show_busy()
+            self._show_selected([])
 
     def _select_wanted(self) -> None:
         if self._wanted and self._table.select_run(self._wanted):
@@ -104,10 +104,11 @@ class RunPresenter(QObject):
 
     def _show_busy(self) -> None:
         path = self._panel.shown_path
-        runs = self._table.selected_runs()
         if path is not None:
             self._panel.show_busy(busy=path in self._transitions.busy)
-        elif len(runs) > 1:
+            return
+        runs = self._table.selected_runs()
+        if len(runs) > 1:
             self._panel.show_many(runs, self._transitions.busy)
 
     def _show_run(self, run: RunSummary) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -63,6 +64,7 @@ class RunTable(QTableView):
         self._model = model
         self._kept: tuple[str | None, list[str], int, str, int] = (None, [], 0, "", 0)
         self._reported: list[str] = []
+        self._lost = ""
         self.setObjectName("run_table")
         self.setAccessibleName("Runs")
         self.setModel(model)
@@ -87,7 +89,10 @@ class RunTable(QTableView):
 
     def selected_runs(self) -> list[RunSummary]:
         """The selected runs in the order of the list."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        # By ranges: selectedRows() asks the model about every row, 100,000 of them after Ctrl+A.
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.count())]
+        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
         return [self._model.run_at(row) for row in rows]
 
     def select_run(self, path: str) -> bool:
@@ -140,6 +145,7 @@ class RunTable(QTableView):
 
     def _report_selection(self) -> None:
         paths = self._selected_paths()
+        self._lost = ""
         if paths != self._reported:
             self._reported = paths
             self.runs_selected.emit(paths)
@@ -162,29 +168,45 @@ class RunTable(QTableView):
 
     def _restore_place(self) -> None:
         path, selected, scrolled, anchor, distance = self._kept
-        selection = QItemSelection()
-        last_column = len(Column) - 1
-        for position in filter(lambda place: place is not None, map(self._model.position, selected)):
-            selection.select(
-                self._model.index(position or 0, 0), self._model.index(position or 0, last_column)
-            )
+        positions = [place for place in map(self._model.position, selected) if place is not None]
+        if not selected and self._lost:
+            path = self._lost
+            positions = [place for place in (self._model.position(path),) if place is not None]
         chooser = self.selectionModel()
         position = self._model.position(path) if path else None
         if position is not None:
             chooser.setCurrentIndex(
                 self._model.index(position, 0), QItemSelectionModel.SelectionFlag.NoUpdate
             )
-        # Only what is gone from the list changes what is selected, and even then the panel keeps showing it.
         chooser.blockSignals(True)
-        chooser.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        chooser.select(self._ranges(positions), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         chooser.blockSignals(False)
-        self._reported = self._selected_paths()
+        before, self._reported = self._reported, self._selected_paths()
+        if len(before) > 1 and set(before) != set(self._reported):
+            # What is not shown any more must not be acted on together with the rest.
+            self.runs_selected.emit(self._reported)
+        elif len(before) == 1 and not self._reported:
+            # One run may leave the list and stay in the panel; it is selected again when it comes back.
+            self._lost = before[0]
         # At the top of the list it stays at the top, so that new runs come into view.
         self.executeDelayedItemsLayout()
         place = self._model.position(anchor)
         if place is not None:
             scrolled = self.verticalHeader().sectionPosition(place) - distance
         self.verticalScrollBar().setValue(scrolled)
+
+    def _ranges(self, positions: list[int]) -> QItemSelection:
+        """Rows as few ranges as possible: Qt's selections get slow with the square of their number."""
+        result = QItemSelection()
+        last_column = len(Column) - 1
+        rows = sorted(positions)
+        start = 0
+        for end in range(1, len(rows) + 1):
+            if end == len(rows) or rows[end] != rows[end - 1] + 1:
+                first, last = self._model.index(rows[start], 0), self._model.index(rows[end - 1], last_column)
+                result.append(QItemSelectionRange(first, last))
+                start = end
+        return result
 
 
 class _TextDelegate(FramelessDelegate):

@@ -87,6 +87,7 @@ class RunTableModel(QAbstractTableModel):
         self._sort_column = Column.ACTIVITY
         self._sort_order = Qt.SortOrder.DescendingOrder
         self._seen: set[str] | None = None
+        self._fresh: set[str] = set()
         self.counts = RunFilter().apply(())[1]
 
     # What Qt asks
@@ -106,11 +107,9 @@ class RunTableModel(QAbstractTableModel):
             return _TEXTS[Column(column)](row)
         if role == ROW_ROLE:
             return row
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT_ALIGNED:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tooltip(row, column)
-        return None
+        return _seldom_asked(row, column, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -179,14 +178,21 @@ class RunTableModel(QAbstractTableModel):
     def begin_scan(self) -> None:
         """A scan starts: what it does not find is dropped at its end."""
         self._seen = set()
+        self._fresh = set()
 
     def add_runs(self, batch: Iterable[RunSummary]) -> None:
         """Take in runs that a scan found, new or known."""
+        is_new = False
         for summary in batch:
-            self._rows[summary.path] = RunRow(summary)
             if self._seen is not None:
                 self._seen.add(summary.path)
-        self._rearrange()
+            known = self._rows.get(summary.path)
+            # What a step wrote meanwhile is newer than what the scan had read before.
+            if summary.path not in self._fresh and (known is None or known.summary != summary):
+                self._rows[summary.path] = RunRow(summary)
+                is_new = True
+        if is_new:
+            self._rearrange()
 
     def end_scan(self) -> None:
         """A scan has seen everything: drop the runs that it did not find."""
@@ -200,20 +206,41 @@ class RunTableModel(QAbstractTableModel):
             self._rearrange()
 
     def update_run(self, summary: RunSummary, *, quiet: bool = False) -> None:
-        """Show what is now known of one run; ``quiet`` where nobody else needs to hear of it."""
-        row = RunRow(summary)
-        before = self._rows.get(summary.path)
-        self._rows[summary.path] = row
-        if self._seen is not None:
-            self._seen.add(summary.path)
-        position = self._positions.get(summary.path)
-        if before is not None and position is not None and self._keeps_its_place(before, row):
-            self._shown[position] = row
-            self.dataChanged.emit(self.index(position, 0), self.index(position, len(Column) - 1))
-        else:
+        """Show what is now known of one run; see :meth:`update_runs`."""
+        self.update_runs([summary], quiet=quiet)
+
+    def update_runs(self, summaries: Iterable[RunSummary], *, quiet: bool = False) -> None:
+        """Show what is now known of some runs.
+
+        A run that is not in the list is left out: it belongs to a folder that was open before.
+
+        Args:
+            summaries: the runs; a scan that goes on does not overwrite them with what it read before.
+            quiet: where nobody else needs to hear of it.
+        """
+        moved = False
+        changed = []
+        for summary in summaries:
+            before = self._rows.get(summary.path)
+            if before is None:
+                continue
+            row = RunRow(summary)
+            self._rows[summary.path] = row
+            if self._seen is not None:
+                self._seen.add(summary.path)
+                self._fresh.add(summary.path)
+            position = self._positions.get(summary.path)
+            if position is not None and self._keeps_its_place(before, row):
+                self._shown[position] = row
+                self.dataChanged.emit(self.index(position, 0), self.index(position, len(Column) - 1))
+            else:
+                moved = True
+            changed.append(summary.path)
+        if moved:
             self._rearrange()
         if not quiet:
-            self.run_changed.emit(summary.path)
+            for path in changed:
+                self.run_changed.emit(path)
 
     def refresh_times(self) -> None:
         """Let the relative times be read again ("2 min ago")."""
@@ -259,6 +286,14 @@ _TEXTS: dict[Column, Callable[[RunRow], str]] = {
     # The only text that changes by itself, so it cannot be made with the row.
     Column.ACTIVITY: lambda row: formats.ago(row.activity, datetime.now(UTC)),
 }
+
+
+def _seldom_asked(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
+    if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT_ALIGNED:
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    if role == Qt.ItemDataRole.AccessibleDescriptionRole and column == Column.STATE:
+        return wording.sentence(row.summary)
+    return None
 
 
 def _tooltip(row: RunRow, column: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.widgets import CopyTable, push_button
+from exlab_gui.ingest import parse_time
 
 if TYPE_CHECKING:
     from exlab_gui.ingest import IngestRecord, IngestState
@@ -109,7 +110,16 @@ def detail_rows(details: RunDetails, now: datetime) -> list[tuple[str, str]]:
 
 def log_rows(details: RunDetails) -> list[tuple[str, str, str, str]]:
     """Time, level, machine and text of each line, the oldest first."""
-    return [(line.time, line.level, line.host, line.message or line.raw) for line in details.log]
+    now = datetime.now(UTC)
+    return [(_local(line.time, now), line.level, line.host, line.message or line.raw) for line in details.log]
+
+
+def _local(text: str, now: datetime) -> str:
+    """A time from a file as the operator's clock says it; what is no time stays as it is."""
+    try:
+        return formats.moment(parse_time(text), now)
+    except (ValueError, OverflowError):
+        return text
 
 
 def _record_rows(record: IngestRecord, actual_path: str, now: datetime) -> list[tuple[str, str]]:
@@ -139,7 +149,7 @@ def _record_rows(record: IngestRecord, actual_path: str, now: datetime) -> list[
 def _creation_rows(creation: Creation) -> list[tuple[str, str]]:
     rows = [
         ("Created by", creation.created_by or ""),
-        ("Created at", creation.created_at or ""),
+        ("Created at", _local(creation.created_at or "", datetime.now(UTC))),
         ("Project in the LIMS", creation.project_id or ""),
         ("Project name at creation", creation.project_name or ""),
         ("Template", creation.template_name or ""),

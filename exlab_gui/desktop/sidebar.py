@@ -55,6 +55,7 @@ class Sidebar(QFrame):
         self.statuses = _ChoiceTree("status_filter", "Show", indented=False)
         self.scopes = _ChoiceTree("scope_filter", "Instruments and projects", indented=True)
         self._disk = DiskCard()
+        self._scope = Scope()
         for status in (None, *RunStatus):
             name = "All runs" if status is None else wording.STATUS_NAMES[status]
             self.statuses.add_choice(None, name, status)
@@ -73,24 +74,36 @@ class Sidebar(QFrame):
         layout.addSpacing(em // 2)
         layout.addWidget(self._disk)
         self.statuses.chosen.connect(self.status_chosen)
-        self.scopes.chosen.connect(self.scope_chosen)
+        self.scopes.chosen.connect(self._note_scope)
         self.choose(None, Scope())
 
     def choose(self, status: RunStatus | None, scope: Scope) -> None:
-        """Mark what is shown, without any signal."""
+        """Mark what is shown, without any signal; a scope that is not listed (yet) is."""
+        self._scope = scope
+        self._list_scopes({scope} - {Scope()})
         self.statuses.choose(status)
         self.scopes.choose(scope)
 
     def show_scopes(self, scopes: Iterable[Scope]) -> None:
-        """List these instruments and projects; what was chosen and expanded stays so."""
-        found = {scope for scope in scopes if scope.instrument}
+        """List these instruments and projects; what was chosen and expanded stays so.
+
+        What is chosen stays even where it has no run any more: the filter must not jump to a neighbour.
+        """
+        found = {scope for scope in {*scopes, self._scope} if scope.instrument}
+        self.scopes.keep_only(self._list_scopes(found) | {Scope()})
+
+    def _list_scopes(self, found: set[Scope]) -> set[Scope]:
         # An instrument that cannot be read has a row, but no project.
         wanted = {scope for scope in found if scope.project} | {Scope(scope.instrument) for scope in found}
-        self.scopes.keep_only(wanted | {Scope()})
         for scope in sorted(wanted, key=lambda each: (each.instrument or "", each.project or "")):
             if not self.scopes.has(scope):
                 parent = Scope(scope.instrument) if scope.project else None
                 self.scopes.add_choice(parent, scope.project or scope.instrument or "", scope)
+        return wanted
+
+    def _note_scope(self, scope: Scope) -> None:
+        self._scope = scope
+        self.scope_chosen.emit(scope)
 
     def show_counts(self, counts: FilterCounts) -> None:
         """Write the counts beside the choices."""

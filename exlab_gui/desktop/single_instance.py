@@ -87,10 +87,14 @@ class SingleInstance(QObject):
             time.sleep(0.05)
         return False
 
-    def release(self) -> None:
-        """Let the next start be the first."""
+    def stop_listening(self) -> None:
+        """The window closes: from now on a later start has to wait for :meth:`release`."""
         if self._server is not None:
             self._server.close()
+
+    def release(self) -> None:
+        """Let the next start be the first."""
+        self.stop_listening()
         self._lock.unlock()
 
     def _receive(self) -> None:

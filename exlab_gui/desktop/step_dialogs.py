@@ -6,15 +6,14 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.dialogs import AppDialog, choose_file, choose_folder
 from exlab_gui.desktop.error_wording import explain
-from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.widgets import CopyTable, push_button
+from exlab_gui.desktop.widgets import CopyTable, ElidedLabel, push_button
 from exlab_gui.ingest import IngestState
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class CompleteDialog(AppDialog):
 
     def __init__(self, counted: Sequence[CountedRun], problems: int, parent: QWidget | None) -> None:
         one = len(counted) == 1
-        name = formats.run_title(counted[0].run.name) if one else formats.runs(len(counted))
+        name = formats.short_title(counted[0].run.name) if one else formats.runs(len(counted))
         super().__init__("complete_dialog", f"Mark {name} complete?", parent)
         now = datetime.now(UTC)
         table = CopyTable(4, 0, "counted_table", "What was counted")
@@ -61,16 +60,16 @@ class CompleteDialog(AppDialog):
             table.show_rows(rows)
             self.content.addWidget(table, 1)
         if problems:
-            are = "is" if problems == 1 else "are"
-            self.add_text(f"{formats.runs(problems)} could not be counted and {are} left as they were.")
+            left = "is left as it was" if problems == 1 else "are left as they were"
+            self.add_text(f"{formats.runs(problems)} could not be counted and {left}.")
         self.add_text(
-            "Mark it complete only when the instrument has finished: the number of files and bytes is "
-            "recorded, and what arrives later would not belong to it. No file is changed.",
+            f"Mark {'it' if one else 'them'} complete only when the instrument has finished: the number of "
+            "files and bytes is recorded, and what arrives later would not belong to it. No file is changed.",
             muted=True,
         )
-        self.add_button(push_button("Not yet", "not_yet_button"), self.reject)
-        yes = push_button("Mark complete", "confirm_complete_button", primary=True)
-        self.add_button(yes, self.accept, default=True)
+        # It opens when the count is done, perhaps in the middle of typing: Enter and Space must not record.
+        self.add_button(push_button("Not yet", "not_yet_button"), self.reject, default=True)
+        self.add_button(push_button("Mark complete", "confirm_complete_button", primary=True), self.accept)
         self.accepted.connect(self.confirmed)
 
     def _add_facts(self, counted: Counted, now: datetime) -> None:
@@ -78,16 +77,15 @@ class CompleteDialog(AppDialog):
         facts = [("Files", formats.count(counted.files)), ("Size", formats.size(counted.bytes))]
         if newest is not None:
             facts.append(("Newest file", f"{formats.ago(newest, now)} ({formats.moment(newest, now)})"))
-            facts.append(("", visible(counted.newest_name)))
+            facts.append(("", counted.newest_name))
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(facts):
             label = QLabel(name)
             label.setProperty("muted", True)
-            text = QLabel(value)
-            text.setTextFormat(Qt.TextFormat.PlainText)
+            text = ElidedLabel()
+            text.show_text(value)
             text.setObjectName(f"counted_{name.lower().replace(' ', '_')}" if name else "counted_newest_name")
-            text.setWordWrap(True)
             grid.addWidget(label, row, 0)
             grid.addWidget(text, row, 1)
         self.content.addLayout(grid)
@@ -104,7 +102,7 @@ class VerifiedDialog(AppDialog):
 
     def __init__(self, runs: Sequence[RunSummary], nas: str, checksums: str, parent: QWidget | None) -> None:
         one = len(runs) == 1
-        name = formats.run_title(runs[0].name) if one else formats.runs(len(runs))
+        name = formats.short_title(runs[0].name) if one else formats.runs(len(runs))
         super().__init__("verified_dialog", f"Record {name} as verified", parent)
         self._run_dir = runs[0].path
         self.setMinimumWidth(self.fontMetrics().height() * 44)

@@ -44,18 +44,18 @@ class TransitionController(QObject):
     """Leads runs to their next state. GUI thread only; all disk work is done in jobs.
 
     Signals:
-        run_changed: a run as it is now on disk, a :class:`RunSummary`.
+        runs_changed: runs as they are now on disk, a list of :class:`RunSummary`.
         busy_changed: :attr:`busy` is another set.
         said: a line for the status bar.
         noticed: a run's path, an :class:`Explanation` for its panel, and whether it is alarming.
-        nas_chosen: the NAS folder that the operator's answer points to, to be remembered.
+        nas_chosen: a staging folder, and the NAS folder that the operator's answer points to.
     """
 
-    run_changed = Signal(object)
+    runs_changed = Signal(list)
     busy_changed = Signal()
     said = Signal(str)
     noticed = Signal(str, object, bool)
-    nas_chosen = Signal(str)
+    nas_chosen = Signal(str, str)
 
     def __init__(self, runner: JobRunner, writer: IngestWriter, window: QWidget) -> None:
         super().__init__(window)
@@ -64,8 +64,10 @@ class TransitionController(QObject):
         self._window = window
         self._checksums = _DEFAULT_CHECKSUMS
         self.busy: set[str] = set()
+        self.folder = ""
+        """The staging folder that is open, or an empty text."""
         self.nas = ""
-        """The NAS folder of the staging folder that is open, or an empty text."""
+        """Its NAS folder, or an empty text."""
 
     def request(self, state: IngestState, runs: Sequence[RunSummary]) -> None:
         """The operator wants these runs to reach ``state``; those with a job already are left out."""
@@ -89,10 +91,12 @@ class TransitionController(QObject):
             partial(count_runs, runs), title=title, kind=JobKind.READ, keys=[run.path for run in runs]
         )
         self._hold(runs, job)
-        job.succeeded.connect(partial(self._ask_whether_complete, runs))
+        job.succeeded.connect(partial(self._ask_whether_complete, runs, self.folder))
         job.failed.connect(partial(self._report_unexpected, runs))
 
-    def _ask_whether_complete(self, runs: list[RunSummary], result: CountResult) -> None:
+    def _ask_whether_complete(self, runs: list[RunSummary], folder: str, result: CountResult) -> None:
+        if folder != self.folder:
+            return  # the operator has gone on to another lab
         if not result.counted:
             self._finish(IngestState.COMPLETE, runs, StepResult([], result.failed, [], []))
             return
@@ -110,17 +114,18 @@ class TransitionController(QObject):
         one = len(runs) == 1
         nas = nas_folder(self.nas, runs[0].path) if one and self.nas else self.nas
         dialog = VerifiedDialog(runs, nas, self._checksums, self._window)
-        dialog.confirmed.connect(partial(self._record_verified, runs))
+        dialog.confirmed.connect(partial(self._record_verified, runs, self.folder))
         dialog.open()
 
-    def _record_verified(self, runs: list[RunSummary], nas: str, checksums: str) -> None:
+    def _record_verified(self, runs: list[RunSummary], folder: str, nas: str, checksums: str) -> None:
         one = len(runs) == 1
         if not os.path.isabs(checksums):
             self._checksums = checksums
         base = base_of(nas, runs[0].path) if one else nas
-        if base:
+        if base and folder == self.folder:
             self.nas = base
-            self.nas_chosen.emit(base)
+        if base:
+            self.nas_chosen.emit(folder, base)
         action = verified_action(self._writer, CopyPlace(nas, checksums, is_base=not one))
         self._act(IngestState.SYNC_VERIFIED, runs, action)
 
@@ -150,16 +155,15 @@ class TransitionController(QObject):
         job.failed.connect(partial(self._report_unexpected, runs))
 
     def _finish(self, state: IngestState, runs: list[RunSummary], result: StepResult) -> None:
-        for run in result.done:
-            self.run_changed.emit(run)
-        for failure in result.failed:
-            if failure.now is not None:
-                self.run_changed.emit(failure.now)
+        now = [failure.now for failure in result.failed if failure.now is not None]
+        self.runs_changed.emit(result.done + now)
         if len(runs) > 1 or len(result.done) + len(result.failed) > 1:
             failed = [(failure.run, failure.error) for failure in result.failed]
             SummaryDialog(state, result.done, failed, result.skipped, self._window).open()
         elif result.failed:
             self._notice(result.failed[0])
+        elif result.skipped:
+            self.said.emit("Stopped; nothing was recorded")
         if result.done:
             self.said.emit(f"{_names(result.done)}: {wording.DONE[state]}")
         if result.log_errors:
@@ -189,10 +193,16 @@ class TransitionController(QObject):
         paths = [run.path for run in runs]
         job.ended.connect(partial(self._change_busy, remove=paths))
 
+    def drop_counts(self) -> None:
+        """Another folder is opened: what is only being counted has no meaning any more."""
+        for job in self._runner.jobs(JobKind.READ):
+            if job.keys:
+                job.cancel()
+
     def _change_busy(self, add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
         self.busy = (self.busy | set(add)) - set(remove)
         self.busy_changed.emit()
 
 
 def _names(runs: Sequence[RunSummary]) -> str:
-    return formats.run_title(runs[0].name) if len(runs) == 1 else formats.runs(len(runs))
+    return formats.short_title(runs[0].name) if len(runs) == 1 else formats.runs(len(runs))

@@ -87,7 +87,8 @@ class TestPages:
         operator.click("refresh_button")
         operator.wait_for_jobs()
         assert operator.button("refresh_button").text() == "Refresh"
-        assert visible_page(window) == "empty_page"
+        assert visible_page(window) == "stopped_page"
+        assert "not complete" in window._status.text()
 
     def test_no_match_leads_back(self, qtbot, window, open_folder, operator, staging, make_run):
         make_run(staging)

@@ -129,12 +129,18 @@ class TestSelection:
         assert selection(table) == {"Run_020"}
         assert selected == []
 
-    def test_a_run_that_is_gone_is_not_selected(self, table, model, runs):
+    def test_a_run_that_is_gone_is_selected_again_when_it_comes_back(self, table, model, runs):
         select(table, runs[5])
         model.clear()
         assert table.selected_runs() == []
         model.add_runs(runs)
-        assert table.selected_runs() == []
+        assert table.selected_runs() == [runs[5]]
+
+    def test_several_of_which_some_are_hidden_are_reported(self, table, model, runs, selected):
+        select(table, *runs[5:9])
+        selected.clear()
+        model.set_filter(RunFilter(words=(runs[6].name.casefold(),)))
+        assert selected == [[runs[6].path]]
 
     def test_a_run_is_selected_by_its_path_and_brought_into_view(self, table, runs, selected):
         assert table.select_run(runs[150].path)

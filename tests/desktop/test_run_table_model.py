@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import QModelIndex, Qt, qInstallMessageHandler
 from PySide6.QtTest import QAbstractItemModelTester
@@ -236,10 +237,14 @@ class TestUpdating:
         assert changes == ["reset"]
         assert paths(model) == [runs[3].path]
 
-    def test_a_new_one(self, model, runs, make_summary, changes):
+    def test_one_of_another_folder_is_left_out(self, model, runs, make_summary, changes):
         model.update_run(make_summary())
-        assert changes == ["reset"]
-        assert model.rowCount() == 6
+        assert changes == []
+        assert model.rowCount() == 5
+
+    def test_many_are_one_rearrangement(self, model, runs, changes):
+        model.update_runs([self.changed(run, state=IngestState.CLEARED) for run in runs])
+        assert changes.count("reset") == 1
 
     def test_it_is_announced_after_the_rows_unless_quiet(self, model, runs):
         seen = []
@@ -271,11 +276,14 @@ class TestScans:
         assert model.counts.all_statuses == 2
 
     def test_one_that_was_updated_meanwhile_was_seen(self, model, make_summary):
-        run = make_summary()
+        run = make_summary(state=IngestState.COMPLETE)
+        model.add_runs([run])
         model.begin_scan()
-        model.update_run(run)
+        newer = msgspec.structs.replace(run, state=IngestState.SYNC_QUEUED)
+        model.update_run(newer)
+        model.add_runs([run])
         model.end_scan()
-        assert paths(model) == [run.path]
+        assert model.run(run.path) == newer, "the scan had read it before the step"
 
     def test_a_scan_that_found_all_again_moves_nothing_at_its_end(self, model, make_summary, changes):
         runs = [make_summary() for _ in range(3)]

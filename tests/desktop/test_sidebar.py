@@ -143,15 +143,20 @@ class TestScopes:
         ]
         assert item(sidebar.scopes, "CONFOCAL_01").isExpanded()
         assert sidebar.scopes.currentItem() is item(sidebar.scopes, "PLATE_READER_02", "P1")
+        sidebar.choose(None, Scope())
         sidebar.show_scopes(set())
         assert names(tree(sidebar.scopes)) == [("All instruments", [])]
 
-    def test_where_the_chosen_one_goes_the_next_is_chosen_aloud(self, sidebar, chosen):
-        sidebar.choose(None, Scope("PLATE_READER_02"))
+    def test_the_chosen_one_stays_where_it_has_no_run_any_more(self, sidebar, chosen):
+        sidebar.choose(None, Scope("PLATE_READER_02", "P1"))
         sidebar.show_scopes({Scope("CONFOCAL_01", "P1")})
-        assert len(chosen) == 1
-        now = sidebar.scopes.currentItem().text(0)
-        assert now == (chosen[0].project or chosen[0].instrument or "All instruments")
+        assert chosen == []
+        assert sidebar.scopes.currentItem() is item(sidebar.scopes, "PLATE_READER_02", "P1")
+
+    def test_one_that_is_chosen_before_it_is_found_is_marked(self, sidebar, chosen):
+        sidebar.choose(None, Scope("SEQ_09", "P7"))
+        assert chosen == []
+        assert sidebar.scopes.currentItem() is item(sidebar.scopes, "SEQ_09", "P7")
 
     def test_an_instrument_that_cannot_be_read_has_no_project(self, sidebar):
         sidebar.show_scopes({Scope("LOCKED", "")})
