@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Start the app; returns the exit status. Options that the app does not know are Qt's."""
+    """Start the app; returns the exit status. Qt's own options are set by its ``QT_`` variables."""
     parser = argparse.ArgumentParser(
         prog="exlab-gui", description="Browse a lab's staging area and bring every run safely to the NAS."
     )
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--screenshot", default="", metavar="PNG", help="save a picture of the window, and exit"
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    known, rest = parser.parse_known_args(arguments)
+    known = parser.parse_args(arguments)
     _prepare_environment(is_check=known.smoke_test or bool(known.screenshot))
     # Only now, so that --version and --help need no Qt and answer at once.
     from exlab_gui.app import Options, run  # noqa: PLC0415
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         smoke_test=known.smoke_test,
         screenshot=os.path.abspath(known.screenshot) if known.screenshot else "",
     )
-    return run(options, rest)
+    return run(options)
 
 
 def _prepare_environment(*, is_check: bool) -> None:

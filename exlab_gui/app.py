@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,7 +23,7 @@ from exlab_gui.desktop.jobs import JobKind, JobRunner
 from exlab_gui.desktop.logs import AppLog
 from exlab_gui.desktop.main_window import MainWindow
 from exlab_gui.desktop.preferences import Preferences, load_preferences, save_preferences
-from exlab_gui.desktop.self_check import Screenshot, SmokeTest
+from exlab_gui.desktop.self_check import Screenshot, SmokeTest, StderrWatch
 from exlab_gui.desktop.single_instance import SingleInstance, Wish
 from exlab_gui.desktop.theme import ThemeManager
 from exlab_gui.desktop.window_session import restore_state, take_state
@@ -32,7 +31,7 @@ from exlab_gui.ingest import IngestWriter
 from exlab_gui.resources import resource_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
 APP_ID = "exlab-gui"
 _CLAIM_TRIES = 4
@@ -99,8 +98,8 @@ class App(QObject):
         self.window.closing.connect(self._remember_window)
         restore_state(self.window, self._preferences.window)
 
-    def start(self) -> None:
-        """Show the window, on what the command line or the last session says."""
+    def start(self) -> bool:
+        """Show the window, on what the command line or the last session says; False where that is nothing."""
         self.window.show()
         folder = self._options.folder or (
             "" if self._options.ends_by_itself else self._preferences.staging_folder
@@ -109,6 +108,9 @@ class App(QObject):
             self.open_demo()
         elif folder:
             self.open_folder(folder, wanted=self._preferences.window.selected)
+        else:
+            return False
+        return True
 
     def open_folder(self, folder: str, wanted: str = "") -> None:
         """Open a staging folder, and remember it."""
@@ -178,14 +180,22 @@ class App(QObject):
         return lambda _progress, _cancelled: save_preferences(path, preferences)
 
 
-def run(options: Options, arguments: Sequence[str]) -> int:
+def run(options: Options) -> int:
     """Run the app until its window is closed; returns the exit status."""
+    if not options.smoke_test:
+        return _run(options)
+    with StderrWatch() as stderr:
+        status = _run(options)
+    return status or int(bool(stderr.text))
+
+
+def _run(options: Options) -> int:
     QApplication.setApplicationName(APP_ID)
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
     paths = AppPaths.of_this_user()
     app_log = AppLog(paths.log)
-    application = QApplication([sys.argv[0], *arguments])
+    application = QApplication([APP_ID])
     crash_hook = CrashHook(paths.log)
     crash_hook.install()
     try:
@@ -212,7 +222,8 @@ def _run_instance(
     instance.wished.connect(app.fulfil)
     check = _make_check(options, app, app_log)
     app.window.closing.connect(instance.stop_listening)
-    app.start()
+    if not app.start() and isinstance(check, Screenshot):
+        check.nothing_to_open()
     status = application.exec()
     del check
     app.close()

@@ -77,14 +77,23 @@ class TestSmokeTest:
         assert out == ""
         assert "could not be scanned" in err
 
+    @pytest.mark.skipif(sys.platform != "linux", reason="fontconfig is Linux' own")
+    def test_sees_what_a_library_below_python_complains_of(self, start, monkeypatch):
+        monkeypatch.setenv("FONTCONFIG_FILE", "/nonexistent")
+        status, out, err = finish(start("--demo", "--smoke-test"))
+        assert status == 1
+        assert json.loads(out)["runs"] >= 20
+        assert "Fontconfig error" in err
+
     def test_leaves_no_trace_in_the_users_settings(self, start, home):
         finish(start("--demo", "--smoke-test"))
         assert not list(home.rglob("preferences.json"))
 
 
-def test_screenshot(start, tmp_path):
+@pytest.mark.parametrize("what", [["--demo"], []])
+def test_screenshot(start, tmp_path, what):
     picture = tmp_path / "window.png"
-    status, out, _err = finish(start("--demo", "--screenshot", picture))
+    status, out, _err = finish(start(*what, "--screenshot", picture))
     assert (status, out) == (0, "")
     assert picture.read_bytes().startswith(b"\x89PNG")
 

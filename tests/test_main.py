@@ -33,8 +33,8 @@ def asked(monkeypatch):
     """Takes the place of the app: keeps what it was started with, and returns 7."""
     calls = []
 
-    def run(options, arguments):
-        calls.append((options, arguments))
+    def run(options):
+        calls.append(options)
         return 7
 
     monkeypatch.setattr(app, "run", run)
@@ -66,14 +66,14 @@ def test_the_guard_of_these_tests_works():
 
 def test_without_arguments(asked):
     assert main([]) == 7
-    assert asked == [(app.Options(), [])]
+    assert asked == [app.Options()]
     assert not app.Options().ends_by_itself
 
 
 def test_folders_become_absolute_before_anything_else_moves(asked, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     main(["Größe & <b>", "--screenshot", "out.png"])
-    options, _ = asked[0]
+    (options,) = asked
     assert options.folder == os.path.join(tmp_path, "Größe & <b>")
     assert options.screenshot == os.path.join(tmp_path, "out.png")
     assert options.ends_by_itself
@@ -89,10 +89,14 @@ def test_folders_become_absolute_before_anything_else_moves(asked, tmp_path, mon
 )
 def test_options(asked, arguments, options):
     main(arguments)
-    assert asked[0][0] == options
+    assert asked == [options]
     assert options.ends_by_itself is options.smoke_test
 
 
-def test_what_the_app_does_not_know_is_for_qt(asked):
-    main(["--demo", "-reverse"])
-    assert asked == [(app.Options(demo=True), ["-reverse"])]
+@pytest.mark.parametrize("arguments", [["--smoketest"], ["-platform", "offscreen"], ["one", "two"]])
+def test_what_the_app_does_not_know_is_refused(asked, arguments, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "unrecognized arguments" in capsys.readouterr().err
+    assert asked == []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from typing import TYPE_CHECKING
+import tempfile
+from typing import TYPE_CHECKING, Self, TextIO
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,11 +15,20 @@ from exlab_gui import __version__
 from exlab_gui.desktop.run_row import RunStatus, status_of
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from exlab_gui.desktop.logs import WarningCollector
     from exlab_gui.desktop.main_window import MainWindow
 
 _LIMIT_MS = 120_000
 _SETTLE_MS = 600
+
+
+def say(stream: TextIO | None, text: str) -> None:
+    """Write a line; a windowed program on Windows has no streams, and then nobody listens."""
+    if stream is not None:
+        stream.write(text + "\n")
+        stream.flush()
 
 
 class SmokeTest(QObject):
@@ -47,37 +58,72 @@ class SmokeTest(QObject):
             self._first_rows_ms = self._opened.elapsed()
 
     def _note_scan(self) -> None:
-        scan_ms = self._window.scanner.elapsed_ms
         statuses = [status_of(run) for run in self._window.model.summaries()]
         result = {
             "runs": len(statuses),
             "problems": statuses.count(RunStatus.NEEDS_ATTENTION),
             "untracked": statuses.count(RunStatus.NOT_TRACKED),
             "first_rows_ms": self._first_rows_ms,
-            "scan_ms": scan_ms,
+            "scan_ms": self._window.scanner.elapsed_ms,
             "version": __version__,
         }
-        sys.stdout.write(json.dumps(result) + "\n")
-        sys.stdout.flush()
+        say(sys.stdout, json.dumps(result))
         # A moment longer: what the first paint and the first panel warn about counts too.
         QTimer.singleShot(_SETTLE_MS, self, self._end)
 
     def _end(self) -> None:
-        for text in self._warnings.texts:
-            sys.stderr.write(text + "\n")
         QApplication.exit(1 if self._warnings.texts else 0)
+        for text in self._warnings.texts:
+            say(sys.stderr, text)
 
     def _fail(self, error: Exception) -> None:
-        sys.stderr.write(f"The folder could not be scanned: {error}\n")
         QApplication.exit(1)
+        say(sys.stderr, f"The folder could not be scanned: {error}")
 
     def _give_up(self) -> None:
-        sys.stderr.write(f"The scan was not over after {_LIMIT_MS // 1000} seconds.\n")
         QApplication.exit(1)
+        say(sys.stderr, f"The scan was not over after {_LIMIT_MS // 1000} seconds.")
+
+
+class StderrWatch:
+    """Sees everything that is written to standard error, by Python or by a library below it.
+
+    Use it as a context manager; :attr:`text` is what was written, which is also passed on at the end. Where
+    there is no such stream (a windowed program on Windows) nothing is seen.
+    """
+
+    def __init__(self) -> None:
+        self.text = ""
+        self._kept: int | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._kept = os.dup(2)
+        except OSError:
+            return self
+        self._file = tempfile.TemporaryFile()
+        os.dup2(self._file.fileno(), 2)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._kept is None:
+            return
+        if sys.stderr is not None:
+            sys.stderr.flush()
+        os.dup2(self._kept, 2)
+        os.close(self._kept)
+        self._file.seek(0)
+        written = self._file.read()
+        self._file.close()
+        self.text = written.decode(errors="replace")
+        if written:
+            os.write(2, written)
 
 
 class Screenshot(QObject):
-    """Waits for the first scan, saves a picture of the window, and ends the app."""
+    """Waits for the first scan, or for the welcome page, saves a picture of the window, and ends the app."""
 
     def __init__(self, window: MainWindow, path: str) -> None:
         super().__init__(window)
@@ -85,12 +131,17 @@ class Screenshot(QObject):
         self._path = path
         window.scanner.finished.connect(self._wait_for_panel)
         window.scanner.failed.connect(self._wait_for_panel)
+        QTimer.singleShot(_LIMIT_MS, self, self._save)
+
+    def nothing_to_open(self) -> None:
+        """No folder is opened, so no scan will ever end."""
+        self._wait_for_panel()
 
     def _wait_for_panel(self) -> None:
         QTimer.singleShot(_SETTLE_MS, self, self._save)
 
     def _save(self) -> None:
         saved = self._window.grab().save(self._path)
-        if not saved:
-            sys.stderr.write(f"The picture could not be saved as {self._path}\n")
         QApplication.exit(0 if saved else 1)
+        if not saved:
+            say(sys.stderr, f"The picture could not be saved as {self._path}")

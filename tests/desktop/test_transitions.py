@@ -10,14 +10,16 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableWidget
 
 from exlab_gui.desktop import formats
+from exlab_gui.desktop.run_filter import RunFilter, Scope
 from exlab_gui.desktop.run_row import RunStatus
 from exlab_gui.desktop.stepper import StepStatus
 from exlab_gui.ingest import Cancelled, IngestState, IngestWriter, default_host
 from exlab_gui.staging import read_logs, record_path
+from exlab_gui.staging.run_log import log_name
 from exlab_gui.transfer import Progress
 
 HOLD_LOCK = """
@@ -133,6 +135,38 @@ class TestTheWholeWay:
         assert Path(record_path(run)).read_bytes() == before
         assert operator.button("next_step_button").isEnabled()
 
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+    def test_a_key_that_was_meant_for_the_search_box_confirms_nothing(
+        self, qtbot, open_folder, operator, staging, make_run, key
+    ):
+        run = make_run(staging)
+        open_folder(staging)
+        operator.select(run)
+        operator.click("next_step_button")
+        dialog = operator.dialog("complete_dialog")
+        qtbot.keyClick(dialog.focusWidget() or dialog, key)
+        qtbot.waitUntil(lambda: not dialog.isVisible())
+        operator.wait_for_jobs()
+        assert record_of(run)["current_state"] == "staging"
+
+    def test_a_file_that_came_after_the_count_is_noticed(
+        self, window, open_folder, operator, staging, make_run
+    ):
+        run = make_run(staging, data=[("a.tif", b"x")])
+        open_folder(staging)
+        operator.select(run)
+        operator.click("next_step_button")
+        dialog = operator.dialog("complete_dialog")
+        Path(run, "late.tif").write_bytes(b"late")
+        operator.click("confirm_complete_button", dialog)
+        operator.wait_for_jobs()
+        assert record_of(run)["current_state"] == "staging"
+        assert "now there are 2 files, 5 B" in notice(window)
+        operator.click("next_step_button")
+        operator.click("confirm_complete_button", operator.dialog("complete_dialog"))
+        operator.wait_for_jobs()
+        assert record_of(run)["history"][-1]["files_received"] == 2
+
     def test_counting_can_be_cancelled(self, window, open_folder, operator, staging, make_run, monkeypatch):
         run = make_run(staging)
         counting = threading.Event()
@@ -216,6 +250,7 @@ class TestSomebodyElse:
         assert Path(record_path(run)).read_bytes() == before
         operator.next_step()
         assert record_of(run)["current_state"] == "sync_queued"
+        assert notice(window) == "", "what was said of the failed try is not true any more"
 
 
 class TestRefusals:
@@ -302,6 +337,21 @@ class TestRefusals:
         assert "not there any more" in notice(window)
         assert not os.path.exists(run), "nothing may be made anew"
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+    def test_a_log_that_is_a_link_does_not_make_the_step_look_undone(
+        self, window, open_folder, operator, staging, tmp_path, make_run
+    ):
+        run = make_run(staging, state=IngestState.COMPLETE)
+        elsewhere = tmp_path / "elsewhere.txt"
+        elsewhere.write_text("untouched", encoding="utf-8")
+        Path(run, ".exlab-wizard", log_name(default_host())).symlink_to(elsewhere)
+        open_folder(staging)
+        operator.select(run)
+        operator.next_step()
+        assert row_status(window, run) == "Sync queued"
+        assert "The step is recorded" in notice(window)
+        assert elsewhere.read_text(encoding="utf-8") == "untouched"
+
     def test_a_log_that_cannot_be_written_does_not_hide_the_step(
         self, window, open_folder, operator, staging, make_run, monkeypatch
     ):
@@ -316,6 +366,38 @@ class TestRefusals:
         operator.next_step()
         assert record_of(run)["current_state"] == "sync_queued"
         assert "no line could be added" in notice(window)
+
+
+class TestTwoLabs:
+    def test_the_nas_folder_is_remembered_for_the_lab_that_was_asked_about(
+        self, qtbot, window, open_folder, operator, tmp_path, make_run
+    ):
+        run = make_run(tmp_path / "one", state=IngestState.SYNC_QUEUED)
+        make_run(tmp_path / "two")
+        open_folder(tmp_path / "one", nas=str(tmp_path / "nas"))
+        operator.select(run)
+        operator.click("next_step_button")
+        dialog = operator.dialog("verified_dialog")
+        open_folder(tmp_path / "two")
+        with qtbot.waitSignal(window.nas_chosen) as chosen:
+            operator.click("confirm_verified_button", dialog)
+        operator.wait_for_jobs()
+        assert chosen.args == [str(tmp_path / "one"), str(tmp_path / "nas")]
+        assert window.transitions.nas == ""
+        assert window.model.rowCount() == 1
+        details = operator.dialog("details_dialog")
+        operator.click("close_button", details)
+
+    def test_a_folder_is_left_while_one_of_its_projects_is_chosen(
+        self, window, open_folder, tmp_path, make_run
+    ):
+        make_run(tmp_path / "one", equipment="SEQ_02", project="Yeast")
+        make_run(tmp_path / "two", equipment="CONFOCAL_01")
+        open_folder(tmp_path / "one")
+        window.show_filter(RunFilter(scope=Scope("SEQ_02", "Yeast")))
+        open_folder(tmp_path / "two")
+        assert window.model.rowCount() == 1
+        assert window.model.filter == RunFilter()
 
 
 class TestSeveralRuns:
