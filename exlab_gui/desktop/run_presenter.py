@@ -44,7 +44,7 @@ class RunPresenter(QObject):
         self._wanted = ""
         table.runs_selected.connect(self._show_selected)
         table.run_activated.connect(self._go_to_action)
-        model.run_changed.connect(self._show_changed)
+        model.runs_changed.connect(self._show_changed)
         model.rearranged.connect(self._select_wanted)
         transitions.busy_changed.connect(self._show_busy)
         transitions.runs_changed.connect(model.update_runs)
@@ -71,7 +71,7 @@ class RunPresenter(QObject):
             self._panel.show_nothing()
             path = None
         if path is not None:
-            self._show_changed(path)
+            self._show_changed([path])
         elif self._model.rowCount() and not self._table.selected_runs():
             self._table.select_run(self._model.run_at(0).path)
         else:
@@ -94,12 +94,13 @@ class RunPresenter(QObject):
         else:
             self._panel.show_nothing()
 
-    def _show_changed(self, path: str) -> None:
-        run = self._model.run(path)
-        if run is not None and path == self._panel.shown_path:
+    def _show_changed(self, paths: list[str]) -> None:
+        shown = self._panel.shown_path
+        run = self._model.run(shown) if shown in paths else None
+        if run is not None:
             self._show_run(run)
             self._load(run)
-        elif self._panel.shown_path is None:
+        elif shown is None:
             self._show_busy()
 
     def _show_busy(self) -> None:

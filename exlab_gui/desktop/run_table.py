@@ -32,7 +32,7 @@ from exlab_gui.desktop.widgets import FramelessDelegate
 from exlab_gui.ingest import LIFECYCLE
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from exlab_gui.desktop.theme import ThemeManager
     from exlab_gui.staging import RunSummary
@@ -62,6 +62,7 @@ class RunTable(QTableView):
     def __init__(self, model: RunTableModel, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._themes = themes
         self._kept: tuple[str | None, list[str], int, str, int] = (None, [], 0, "", 0)
         self._reported: list[str] = []
         self._lost = ""
@@ -85,6 +86,7 @@ class RunTable(QTableView):
         model.about_to_rearrange.connect(self._keep_place)
         model.rearranged.connect(self._restore_place)
         self.selectionModel().selectionChanged.connect(self._report_selection)
+        self.selectionModel().currentRowChanged.connect(self._repaint)
         self.doubleClicked.connect(self._activate)
 
     def selected_runs(self) -> list[RunSummary]:
@@ -113,6 +115,21 @@ class RunTable(QTableView):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if not (self.hasFocus() and current.isValid()):
+            return
+        # Ctrl and an arrow key move the focus without the selection; it must be seen where it is.
+        left, right = self.model().index(current.row(), 0), self.model().index(current.row(), len(Column) - 1)
+        row = self.visualRect(left).united(self.visualRect(right))
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(QPen(QColor(self._themes.theme.accent), 1))
+            painter.drawRect(row.adjusted(0, 0, -1, -1))
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def _activate(self, index: QModelIndex) -> None:
         self.run_activated.emit(self._model.run_at(index.row()).path)

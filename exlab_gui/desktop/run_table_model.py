@@ -70,13 +70,13 @@ class RunTableModel(QAbstractTableModel):
     Signals:
         about_to_rearrange, rearranged: around every reset.
         counts_changed: :attr:`counts` is new.
-        run_changed: one run (its path) is new; emitted after the rows are.
+        runs_changed: some runs (a list of their paths) are new; emitted after the rows are.
     """
 
     about_to_rearrange = Signal()
     rearranged = Signal()
     counts_changed = Signal()
-    run_changed = Signal(str)
+    runs_changed = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
@@ -238,9 +238,8 @@ class RunTableModel(QAbstractTableModel):
             changed.append(summary.path)
         if moved:
             self._rearrange()
-        if not quiet:
-            for path in changed:
-                self.run_changed.emit(path)
+        if changed and not quiet:
+            self.runs_changed.emit(changed)
 
     def refresh_times(self) -> None:
         """Let the relative times be read again ("2 min ago")."""

@@ -248,7 +248,9 @@ class TestUpdating:
 
     def test_it_is_announced_after_the_rows_unless_quiet(self, model, runs):
         seen = []
-        model.run_changed.connect(lambda path: seen.append((path, model.run(path).revision)))
+        model.runs_changed.connect(
+            lambda found: seen.extend((path, model.run(path).revision) for path in found)
+        )
         model.update_run(self.changed(runs[1], revision=77))
         model.update_run(self.changed(runs[1], revision=78), quiet=True)
         assert seen == [(runs[1].path, 77)]
