@@ -197,6 +197,10 @@ def stylesheet(theme: Theme, font: QFont) -> str:
     values = {field.name: getattr(theme, field.name) for field in fields(theme)}
     values |= {f"space_{tenths}": f"{max(1, round(em * tenths / 10))}px" for tenths in range(1, 21)}
     values |= {
+        "pad": _padding(em, 0.5, 1.0, less=0),
+        "pad_focused": _padding(em, 0.5, 1.0, less=1),
+        "pad_field": _padding(em, 0.5, 0.6, less=0),
+        "pad_field_focused": _padding(em, 0.5, 0.6, less=1),
         "font_small": f"{points * 0.9:.2f}pt",
         "font_heading": f"{points * 1.5:.2f}pt",
         "font_caption": f"{points * 0.8:.2f}pt",
@@ -204,3 +208,7 @@ def stylesheet(theme: Theme, font: QFont) -> str:
         "shade": "dark" if theme.dark else "light",
     }
     return Template(read_text("themes/app.qss")).substitute(values)
+
+
+def _padding(em: int, vertical: float, horizontal: float, *, less: int) -> str:
+    return f"{round(em * vertical) - less}px {round(em * horizontal) - less}px"
