@@ -125,7 +125,9 @@ class VerifiedDialog(AppDialog):
             wording.ACTION_TIPS[IngestState.SYNC_VERIFIED],
             primary=True,
         )
-        self.add_button(self._record, self._confirm, default=True)
+        # No default: a second Enter must not record on the operator's word what nobody has read yet.
+        self.add_button(self._record, self._confirm)
+        self.nas.setFocus(Qt.FocusReason.OtherFocusReason)
         for field in (self.nas, self.checksums):
             field.textChanged.connect(self._allow)
         self._allow()

@@ -37,6 +37,7 @@ class Theme:
     surface: str
     border: str
     control_border: str
+    field_border: str
     text: str
     muted: str
     hover: str
@@ -73,6 +74,7 @@ LIGHT = Theme(
     surface="#ffffff",
     border="#dde3ec",
     control_border="#c3ccd9",
+    field_border="#7f8b9b",
     text="#1b2733",
     muted="#566273",
     hover="#e9eef5",
@@ -95,6 +97,7 @@ DARK = Theme(
     surface="#1f242c",
     border="#303843",
     control_border="#465160",
+    field_border="#6f7c8e",
     text="#e8edf3",
     muted="#a0abba",
     hover="#28303a",

@@ -61,12 +61,16 @@ def start_tracking(
 
     Raises:
         FileNotFoundError: the run folder is gone; it is not made again.
-        FileExistsError: there is a record by now.
+        RecordChangedError: somebody else started to track it; its record is untouched.
         Exception: what :meth:`IngestWriter.write_ingest` raises.
     """
     os.stat(run_dir)
     record = new_record(run_dir, host=host, now=datetime.now(UTC))
-    writer.write_ingest(record_path(run_dir), record, cancelled=cancelled)
+    path = record_path(run_dir)
+    try:
+        writer.write_ingest(path, record, cancelled=cancelled)
+    except FileExistsError as error:
+        raise RecordChangedError(path, read_snapshot(path).record) from error
     return _finished(run_dir, "ingest.json created: staging", host)
 
 

@@ -61,6 +61,12 @@ def test_a_status_can_be_seen(theme, status, surface):
 
 
 @THEMES
+@pytest.mark.parametrize("surface", ["window", "surface"])
+def test_the_border_of_a_field_can_be_seen(theme, surface):
+    assert contrast(theme.field_border, getattr(theme, surface)) >= 3
+
+
+@THEMES
 def test_every_colour_is_one(theme):
     colours = [field.name for field in fields(Theme) if field.name != "dark"]
     assert all(re.fullmatch("#[0-9a-f]{6}", getattr(theme, name)) for name in colours)

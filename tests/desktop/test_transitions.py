@@ -218,7 +218,7 @@ class TestSomebodyElse:
         wizard.mkdir()
         (wizard / "ingest.json").write_bytes(Path(record_path(donor)).read_bytes())
         operator.next_step()
-        assert "another program was quicker" in notice(window)
+        assert "changed by labpc-04 in the meantime" in notice(window)
         assert row_status(window, run) == "Staging"
 
     def test_a_lock_held_by_another_process_leaves_the_window_alive(
