@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         self.model.set_filter(run_filter)
 
     def say(self, text: str) -> None:
-        """Show a line at the bottom for a few seconds; a screen reader hears it."""
+        """Show a line at the bottom for a few seconds."""
         self._said.setText(visible(text))
         self._said.setAccessibleName(visible(text))
         self._said_timer.start()
