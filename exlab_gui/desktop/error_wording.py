@@ -66,12 +66,19 @@ def details_of(error: BaseException) -> str:
 
 def changed_by(error: RecordChangedError) -> Explanation:
     """The words for a record that somebody else changed while the operator looked at it."""
-    record = error.found
-    last = record.history[-1] if record.history else None
-    who = visible(last.host) if last and last.host else "another program"
-    state = wording.STATE_NAMES[record.current_state]
+    state = wording.STATE_NAMES[error.found.current_state]
+    if error.found.current_state is error.shown:
+        # Something else in it changed, and a record does not say who did that.
+        happened = (
+            "This run's record was changed by another program in the meantime; "
+            f"it still is \u201c{state}\u201d."
+        )
+    else:
+        last = error.found.history[-1] if error.found.history else None
+        who = visible(last.host) if last and last.host else "another program"
+        happened = f"This run was changed by {who} in the meantime; it is now \u201c{state}\u201d."
     return Explanation(
-        f"This run was changed by {who} in the meantime; it is now \u201c{state}\u201d.",
+        happened,
         "Nothing was written.",
         "The panel shows the run as it is now.",
         details_of(error),

@@ -148,12 +148,14 @@ class RecordChangedError(IngestError):
     Attributes:
         path: the record.
         found: what is on disk now.
+        shown: the state that the caller had seen, where that is known.
     """
 
-    def __init__(self, path: str, found: IngestRecord) -> None:
-        super().__init__(path, found)
+    def __init__(self, path: str, found: IngestRecord, shown: IngestState | None = None) -> None:
+        super().__init__(path, found, shown)
         self.path = path
         self.found = found
+        self.shown = shown
 
     def __str__(self) -> str:
         return f"{self.path} was changed by someone else (now {self.found.current_state})"

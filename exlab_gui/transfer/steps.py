@@ -102,14 +102,17 @@ def record_step(
     """
     if run.revision is None or run.problem is not None:
         raise ValueError(f"{run.path} cannot take a step: {run.problem or 'it is not tracked'}")
-    record = writer.append_state_transition(
-        record_path(run.path),
-        state,
-        host=host,
-        expected_revision=run.revision,
-        cancelled=cancelled,
-        **extras,
-    )
+    try:
+        record = writer.append_state_transition(
+            record_path(run.path),
+            state,
+            host=host,
+            expected_revision=run.revision,
+            cancelled=cancelled,
+            **extras,
+        )
+    except RecordChangedError as error:
+        raise RecordChangedError(error.path, error.found, run.state) from error
     return _finished(run.path, f"ingest.json transition: {run.state} -> {record.current_state}", host)
 
 
@@ -160,7 +163,7 @@ def check_unchanged(run: RunSummary) -> None:
     path = record_path(run.path)
     snapshot = read_snapshot(path)
     if snapshot.revision != run.revision:
-        raise RecordChangedError(path, snapshot.record)
+        raise RecordChangedError(path, snapshot.record, run.state)
 
 
 def _finished(run_dir: str, message: str, host: str) -> StepOutcome:

@@ -209,6 +209,22 @@ class TestSomebodyElse:
         assert row_status(window, run) == "Sync queued"
         assert operator.button("next_step_button").text() == "Record as verified"
 
+    def test_a_change_that_a_record_does_not_sign_is_blamed_on_nobody(
+        self, window, open_folder, operator, staging, make_run
+    ):
+        run = make_run(staging, state=IngestState.COMPLETE)
+        open_folder(staging)
+        operator.select(run)
+        record = Path(record_path(run))
+        record.write_bytes(record.read_bytes()[:-1] + b',"note":"by the orchestrator"}')
+        operator.next_step()
+        assert "by another program" in notice(window)
+        assert "it still is \u201cComplete\u201d" in notice(window)
+        assert "labpc-04" not in notice(window)
+        operator.next_step()
+        assert record_of(run)["current_state"] == "sync_queued"
+        assert record_of(run)["note"] == "by the orchestrator"
+
     def test_tracking_that_somebody_else_started(self, window, open_folder, operator, staging, make_run):
         run = make_run(staging, state=None)
         open_folder(staging)
