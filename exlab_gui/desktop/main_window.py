@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self._is_demo = demo
         self.transitions.folder = folder
         self._updated = None
+        self._said.clear()
         self.transitions.nas = nas
         self.presenter.forget(wanted)
         self.sidebar.show_disk(None, 0)
