@@ -85,8 +85,7 @@ class App(QObject):
         self._paths = paths
         self._keeps = not options.ends_by_itself
         self._preferences = load_preferences(paths.preferences) if self._keeps else Preferences()
-        self._demo_folders: list[tempfile.TemporaryDirectory[str]] = []
-        self._demo_stagings: set[str] = set()
+        self._demos: dict[str, tempfile.TemporaryDirectory[str]] = {}
         self._is_making_demo = False
         self._garbage = GuiGarbageCollector(self)
         self._themes = ThemeManager(application, self._preferences.appearance)
@@ -101,9 +100,7 @@ class App(QObject):
     def start(self) -> bool:
         """Show the window, on what the command line or the last session says; False where that is nothing."""
         self.window.show()
-        folder = self._options.folder or (
-            "" if self._options.ends_by_itself else self._preferences.staging_folder
-        )
+        folder = self._options.folder or self._preferences.staging_folder
         if self._options.demo or (self._options.smoke_test and not folder):
             self.open_demo()
         elif folder:
@@ -144,13 +141,12 @@ class App(QObject):
             self._runner.submit(self._saving(), title="", kind=JobKind.WRITE)
         self._runner.shut_down()
         self._garbage.stop()
-        for folder in self._demo_folders:
+        for folder in self._demos.values():
             folder.cleanup()
 
     def _open_demo_lab(self, made: tuple[tempfile.TemporaryDirectory[str], DemoLab]) -> None:
         folder, lab = made
-        self._demo_folders.append(folder)
-        self._demo_stagings.add(lab.staging)
+        self._demos[lab.staging] = folder
         self._is_making_demo = False
         self.window.open_folder(lab.staging, nas=lab.nas, demo=True)
 
@@ -159,7 +155,7 @@ class App(QObject):
         self.window.show_details(explain(error))
 
     def _remember_nas(self, folder: str, nas: str) -> None:
-        if folder not in self._demo_stagings:
+        if folder not in self._demos:
             folders = {**self._preferences.nas_folders, folder: nas}
             self._preferences = msgspec.structs.replace(self._preferences, nas_folders=folders)
 
@@ -214,35 +210,39 @@ def _run_instance(
     application: QApplication, options: Options, paths: AppPaths, app_log: AppLog, crash_hook: CrashHook
 ) -> int:
     application.setWindowIcon(QIcon(str(resource_path("icons/exlab-runs.svg"))))
-    instance = _claim_instance(options, paths)
-    if instance is None:
+    instance = None if options.ends_by_itself else _instance(options, paths)
+    if instance is not None and not _claim(instance, options):
         return 0
     app = App(application, options, paths)
     crash_hook.set_window(app.window)
-    instance.wished.connect(app.fulfil)
     check = _make_check(options, app, app_log)
-    app.window.closing.connect(instance.stop_listening)
+    if instance is not None:
+        instance.wished.connect(app.fulfil)
+        app.window.closing.connect(instance.stop_listening)
     if not app.start() and isinstance(check, Screenshot):
         check.nothing_to_open()
     status = application.exec()
     del check
     app.close()
-    instance.release()
+    if instance is not None:
+        instance.release()
     return status
 
 
-def _claim_instance(options: Options, paths: AppPaths) -> SingleInstance | None:
-    """The right to be the window of this user; None where another start has it and took over our wish."""
+def _instance(options: Options, paths: AppPaths) -> SingleInstance:
+    # The demo is for practice and may stand beside the real window.
     name = f"{APP_ID}-demo" if options.demo else APP_ID
-    instance = SingleInstance(os.path.dirname(paths.preferences), name)
-    if options.ends_by_itself:
-        return instance
+    return SingleInstance(os.path.dirname(paths.preferences), name)
+
+
+def _claim(instance: SingleInstance, options: Options) -> bool:
+    """Become the window of this user; False where another start is, and took over our wish."""
     # One that is closing finishes its work first, and then makes room.
     for _ in range(_CLAIM_TRIES):
         if instance.acquire():
-            return instance
+            return True
         if instance.send(Wish(folder=options.folder)):
-            return None
+            return False
     raise RuntimeError(f"{wording.APP_NAME} is running already but does not answer. Close it and try again.")
 
 
@@ -254,4 +254,8 @@ def _make_check(options: Options, app: App, app_log: AppLog) -> QObject | None:
 
 def _make_demo(_progress: object, _cancelled: object) -> tuple[tempfile.TemporaryDirectory[str], DemoLab]:
     folder = tempfile.TemporaryDirectory(prefix="exlab-demo-", ignore_cleanup_errors=True)
-    return folder, build_demo_lab(folder.name)
+    try:
+        return folder, build_demo_lab(folder.name)
+    except Exception:
+        folder.cleanup()
+        raise

@@ -22,6 +22,7 @@ from exlab_gui.ingest import (
     IngestState,
     IngestWriter,
     format_time,
+    never,
 )
 from exlab_gui.ingest.os_facts import native_path
 from exlab_gui.resources import read_text
@@ -43,7 +44,6 @@ from exlab_gui.staging.layout import (
     wizard_dir,
 )
 from exlab_gui.staging.run_log import format_line, log_name
-from exlab_gui.staging.scan import never
 from exlab_gui.transfer.count import Counted, count_run
 
 _SYNC_HOST = "exlab-sync"

@@ -88,6 +88,7 @@ class TestSmokeTest:
     def test_leaves_no_trace_in_the_users_settings(self, start, home):
         finish(start("--demo", "--smoke-test"))
         assert not list(home.rglob("preferences.json"))
+        assert not list(home.rglob("*.lock"))
 
 
 @pytest.mark.parametrize("what", [["--demo"], []])

@@ -37,7 +37,6 @@ class CrashHook(QObject):
         super().__init__(parent)
         self._log_file = log_file
         self._window: QWidget | None = None
-        self._dialog_is_open = False
         self._dialog: DetailsDialog | None = None
         self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
@@ -78,9 +77,8 @@ class CrashHook(QObject):
             self._catch(args.exc_type, args.exc_value, args.exc_traceback)
 
     def _show(self, trace: str) -> None:
-        if self._dialog_is_open:
+        if self._dialog is not None:
             return
-        self._dialog_is_open = True
         details = "\n".join(
             (
                 f"ExLab Runs {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
@@ -96,11 +94,10 @@ class CrashHook(QObject):
             "You can go on working. Please copy the details and send them to your IT.",
             details,
         )
-        dialog = DetailsDialog("Something went wrong", words, self._window)
-        dialog.finished.connect(self._closed)
-        dialog.open()
         # Without a window as its parent nothing else keeps it.
-        self._dialog = dialog
+        self._dialog = DetailsDialog("Something went wrong", words, self._window)
+        self._dialog.finished.connect(self._closed)
+        self._dialog.open()
 
     def _closed(self) -> None:
-        self._dialog_is_open = False
+        self._dialog = None

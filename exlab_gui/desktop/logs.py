@@ -12,6 +12,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 _LARGEST_FILE = 1_000_000
 _OLD_FILES = 3
+_MOST_WARNINGS = 100
 
 _EXPECTED_QT_WARNINGS = (
     "This plugin does not support propagateSizeHints()",
@@ -68,7 +69,7 @@ class AppLog:
 
 
 class WarningCollector(logging.Handler):
-    """Keeps the text of every warning and error, for the smoke test."""
+    """Keeps the texts of the first warnings and errors, for the smoke test."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -76,7 +77,8 @@ class WarningCollector(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one; called from any thread."""
-        self.texts.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+        if len(self.texts) < _MOST_WARNINGS:
+            self.texts.append(f"{record.levelname} {record.name}: {record.getMessage()}")
 
 
 def _open_file(path: str) -> logging.Handler | None:

@@ -35,11 +35,6 @@ class RunFilter(msgspec.Struct, frozen=True):
     scope: Scope = Scope()
     words: tuple[str, ...] = ()
 
-    @property
-    def narrows(self) -> bool:
-        """Whether it can hide anything."""
-        return self != RunFilter()
-
     def accepts(self, row: RunRow) -> bool:
         """Whether a run is shown."""
         return self._has_status(row) and self._in_scope(row) and self._has_words(row)

@@ -126,7 +126,7 @@ class RunTableModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sort_column = Column(column)
         self._sort_order = order
-        self._rearrange()
+        self._arrange(self._shown)
 
     # What the window asks
 
@@ -256,7 +256,11 @@ class RunTableModel(QAbstractTableModel):
 
     def _rearrange(self) -> None:
         shown, self.counts = self._filter.apply(self._rows.values())
-        shown.sort(key=lambda row: row.path)
+        self._arrange(shown)
+        self.counts_changed.emit()
+
+    def _arrange(self, rows: list[RunRow]) -> None:
+        shown = sorted(rows, key=lambda row: row.path)
         descending = self._sort_order is Qt.SortOrder.DescendingOrder
         sort_key = _SORT_KEYS[self._sort_column]
 
@@ -272,7 +276,6 @@ class RunTableModel(QAbstractTableModel):
         self._positions = {row.path: position for position, row in enumerate(shown)}
         self.endResetModel()
         self.rearranged.emit()
-        self.counts_changed.emit()
 
 
 _TEXTS: dict[Column, Callable[[RunRow], str]] = {

@@ -114,6 +114,11 @@ def log_rows(details: RunDetails) -> list[tuple[str, str, str, str]]:
     return [(_local(line.time, now), line.level, line.host, line.message or line.raw) for line in details.log]
 
 
+def _finished_when(creation: Creation) -> str:
+    names = {"sentinel_file": creation.sentinel_filename, "manifest": creation.manifest_filename}
+    return names.get(creation.completeness_signal or "") or ""
+
+
 def _local(text: str, now: datetime) -> str:
     """A time from a file as the operator's clock says it; what is no time stays as it is."""
     try:
@@ -154,7 +159,7 @@ def _creation_rows(creation: Creation) -> list[tuple[str, str]]:
         ("Project name at creation", creation.project_name or ""),
         ("Template", creation.template_name or ""),
         ("Intended NAS folder", creation.nas_path or ""),
-        ("Finished when there is", creation.sentinel_filename or creation.manifest_filename or ""),
+        ("Finished when there is", _finished_when(creation)),
         ("Problem in creation.json", creation.problem or ""),
     ]
     rows += [(name, value) for name, value in creation.variables.items()]

@@ -59,7 +59,7 @@ class Sidebar(QFrame):
         for status in (None, *RunStatus):
             name = "All runs" if status is None else wording.STATUS_NAMES[status]
             self.statuses.add_choice(None, name, status)
-        self._everything = self.scopes.add_choice(None, "All instruments", Scope())
+        self.scopes.add_choice(None, "All instruments", Scope())
         self.statuses.fit_to_rows()
         em = self.fontMetrics().height()
         self.setFixedWidth(em * 15)

@@ -44,21 +44,10 @@ class CompleteDialog(AppDialog):
         name = formats.short_title(counted[0].run.name) if one else formats.runs(len(counted))
         super().__init__("complete_dialog", f"Mark {name} complete?", parent)
         now = datetime.now(UTC)
-        table = CopyTable(4, 0, "counted_table", "What was counted")
-        rows = [
-            (
-                formats.run_title(each.run.name),
-                formats.files(each.counted.files),
-                formats.size(each.counted.bytes),
-                f"newest file {formats.ago(formats.from_timestamp(each.counted.newest), now)}",
-            )
-            for each in counted
-        ]
         if one:
             self._add_facts(counted[0].counted, now)
         else:
-            table.show_rows(rows)
-            self.content.addWidget(table, 1)
+            self._add_table(counted, now)
         if problems:
             left = "is left as it was" if problems == 1 else "are left as they were"
             self.add_text(f"{formats.runs(problems)} could not be counted and {left}.")
@@ -71,6 +60,21 @@ class CompleteDialog(AppDialog):
         self.add_button(push_button("Not yet", "not_yet_button"), self.reject, default=True)
         self.add_button(push_button("Mark complete", "confirm_complete_button", primary=True), self.accept)
         self.accepted.connect(self.confirmed)
+
+    def _add_table(self, counted: Sequence[CountedRun], now: datetime) -> None:
+        table = CopyTable(4, 0, "counted_table", "What was counted")
+        table.show_rows(
+            [
+                (
+                    formats.run_title(each.run.name),
+                    formats.files(each.counted.files),
+                    formats.size(each.counted.bytes),
+                    f"newest file {formats.ago(formats.from_timestamp(each.counted.newest), now)}",
+                )
+                for each in counted
+            ]
+        )
+        self.content.addWidget(table, 1)
 
     def _add_facts(self, counted: Counted, now: datetime) -> None:
         newest = formats.from_timestamp(counted.newest)
@@ -190,21 +194,20 @@ class SummaryDialog(AppDialog):
             rows += [
                 (formats.run_title(run.name), "You stopped before it was this run's turn.") for run in skipped
             ]
-            self.failures = self._add_table(rows, "not_done_table", "Not changed")
+            self._add_table(rows, "not_done_table", "Not changed")
         if done:
             self.add_text("Done:")
             rows = [(formats.run_title(run.name), wording.breadcrumb(run)) for run in done]
-            self.successes = self._add_table(rows, "done_table", "Done")
+            self._add_table(rows, "done_table", "Done")
         self.add_left_button(push_button("Copy", "copy_summary_button", "Copy this list"), self._copy)
         self.add_button(push_button("Close", "close_button", primary=True), self.accept, default=True)
 
-    def _add_table(self, rows: list[tuple[str, str]], name: str, title: str) -> CopyTable:
+    def _add_table(self, rows: list[tuple[str, str]], name: str, title: str) -> None:
         table = CopyTable(2, 1, name, title)
         table.show_rows(rows)
         row_height = table.verticalHeader().defaultSectionSize()
         table.setMinimumHeight(row_height * min(len(rows), 6) + 4)
         self.content.addWidget(table, 1)
-        return table
 
     def _copy(self) -> None:
         lines = [self.heading.text()]

@@ -36,28 +36,20 @@ STATE_MEANINGS = {
     IngestState.STAGING: "Data is still arriving from the instrument.",
     IngestState.COMPLETE: "All files are here.",
     IngestState.SYNC_QUEUED: "Waiting to be copied to the NAS.",
-    IngestState.SYNC_VERIFIED: "The NAS copy is identical.",
+    IngestState.SYNC_VERIFIED: "The NAS copy is recorded as identical to this one.",
     IngestState.CLEARED: "The staging copy is gone. The NAS has the data.",
 }
 
-_SENTENCES = {
-    RunStatus.NOT_TRACKED: (
-        "This run is not tracked yet. Start tracking to follow it through the five steps; "
-        "none of its files is changed."
-    ),
-    RunStatus.STAGING: (
-        "Data is still arriving from the instrument. When it has finished, mark the run complete; "
-        "its files are counted first."
-    ),
-    RunStatus.COMPLETE: (
-        "All files are here. Queue the sync to have this run copied to the NAS; nothing is deleted."
-    ),
-    RunStatus.SYNC_QUEUED: (
-        "Waiting to be copied to the NAS. When the copy is there and was checked, record it as verified."
-    ),
-    RunStatus.SYNC_VERIFIED: "The NAS copy is recorded as identical to this one.",
-    RunStatus.CLEARED: "The staging copy is gone. The NAS has the data.",
+_WHAT_NEXT = {
+    IngestState.STAGING: "When it has finished, mark the run complete; its files are counted first.",
+    IngestState.COMPLETE: "Queue the sync to have this run copied to the NAS; nothing is deleted.",
+    IngestState.SYNC_QUEUED: "When the copy is there and was checked, record it as verified.",
 }
+
+_NOT_TRACKED = (
+    "This run is not tracked yet. Start tracking to follow it through the five steps; "
+    "none of its files is changed."
+)
 
 ACTIONS = {
     IngestState.STAGING: "Start tracking",
@@ -110,7 +102,9 @@ def sentence(summary: RunSummary) -> str:
     """The one plain sentence under a run's title."""
     if summary.problem is not None:
         return problem_words(summary.problem)[0]
-    return _SENTENCES[status_of(summary)]
+    if summary.state is None:
+        return _NOT_TRACKED
+    return " ".join(filter(None, (STATE_MEANINGS[summary.state], _WHAT_NEXT.get(summary.state))))
 
 
 def breadcrumb(summary: RunSummary) -> str:

@@ -13,6 +13,7 @@ from exlab_gui.ingest.errors import (
     UnsafePathError,
 )
 from exlab_gui.ingest.host import default_host
+from exlab_gui.ingest.lock import never
 from exlab_gui.ingest.record import (
     MAX_RECORD_BYTES,
     SCHEMA_MAJOR,
@@ -51,6 +52,7 @@ __all__ = [
     "UnsafePathError",
     "default_host",
     "format_time",
+    "never",
     "parse_time",
     "read_snapshot",
 ]

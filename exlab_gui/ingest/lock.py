@@ -29,6 +29,11 @@ _PATIENT_POLL = 0.02
 _UNSUPPORTED = frozenset({errno.ENOSYS, errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP})
 
 
+def never() -> bool:
+    """The ``cancelled`` of work that nobody can cancel."""
+    return False
+
+
 @contextmanager
 def record_lock(path: str, seconds: float, cancelled: Callable[[], bool]) -> Iterator[None]:
     """Hold the exclusive lock of the record at ``path``.

@@ -16,7 +16,7 @@ from exlab_gui.ingest.errors import (
     UnsafePathError,
 )
 from exlab_gui.ingest.host import default_host
-from exlab_gui.ingest.lock import record_lock
+from exlab_gui.ingest.lock import never, record_lock
 from exlab_gui.ingest.os_facts import flush_folder_to_disk, is_link, native_path, share_like
 from exlab_gui.ingest.record import (
     SCHEMA_MAJOR,
@@ -37,10 +37,6 @@ _EXTRAS: dict[IngestState, tuple[str, ...]] = {
     IngestState.COMPLETE: ("files_received", "bytes_received"),
     IngestState.SYNC_VERIFIED: ("nas_path", "checksum_file"),
 }
-
-
-def _never() -> bool:
-    return False
 
 
 class IngestWriter:
@@ -66,7 +62,7 @@ class IngestWriter:
         path: str | os.PathLike[str],
         record: IngestRecord,
         *,
-        cancelled: Callable[[], bool] = _never,
+        cancelled: Callable[[], bool] = never,
     ) -> None:
         """Create the record of a run that has none (format.md, Writing 5).
 
@@ -105,7 +101,7 @@ class IngestWriter:
         nas_path: str | None = None,
         checksum_file: str | None = None,
         expected_revision: int | None = None,
-        cancelled: Callable[[], bool] = _never,
+        cancelled: Callable[[], bool] = never,
     ) -> IngestRecord:
         """Record that a run has reached the next state; returns what is on disk afterwards.
 

@@ -15,7 +15,7 @@ from exlab_gui.staging.layout import (
 )
 from exlab_gui.staging.run_log import LogLine, append_log, read_logs
 from exlab_gui.staging.run_reader import read_run
-from exlab_gui.staging.scan import never, scan_runs
+from exlab_gui.staging.scan import scan_runs
 from exlab_gui.staging.summary import Problem, ProblemKind, RunSummary
 from exlab_gui.staging.tracking import new_record
 
@@ -33,7 +33,6 @@ __all__ = [
     "checksums_path",
     "creation_path",
     "locate_run",
-    "never",
     "new_record",
     "read_creation",
     "read_logs",

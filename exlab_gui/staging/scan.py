@@ -10,7 +10,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from exlab_gui.ingest import Cancelled
+from exlab_gui.ingest import Cancelled, never
 from exlab_gui.ingest.os_facts import is_link, native_path
 from exlab_gui.staging.layout import (
     CONTAINERS,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from exlab_gui.staging.summary import RunSummary
 
-__all__ = ["never", "read_run", "scan_runs"]
+__all__ = ["read_run", "scan_runs"]
 
 FIRST_BATCH_SIZE = 25
 FIRST_BATCH_SECONDS = 0.02
@@ -38,11 +38,6 @@ _WINDOWS_ATTRIBUTES = hasattr(os.stat_result, "st_file_attributes")
 _HIDDEN_ATTRIBUTE = 0x2
 _NOT_OF_THE_LAB = frozenset({"lost+found"})
 """What a disk of its own has in its root: unreadable to everyone, and never an instrument."""
-
-
-def never() -> bool:
-    """The ``cancelled`` of work that nobody can cancel."""
-    return False
 
 
 def scan_runs(

@@ -23,15 +23,11 @@ class Progress(msgspec.Struct, frozen=True):
         files: files done.
         bytes: bytes done.
         current: what is being worked on: a POSIX path relative to the run folder, or empty.
-        total_files: how many files there are, where known.
-        total_bytes: how many bytes there are, where known.
     """
 
     files: int
     bytes: int
     current: str = ""
-    total_files: int | None = None
-    total_bytes: int | None = None
 
 
 class Pace:
