@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import tempfile
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import msgspec
 from platformdirs import PlatformDirs
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,7 +24,10 @@ from exlab_gui.desktop.jobs import JobKind, JobRunner
 from exlab_gui.desktop.logs import AppLog
 from exlab_gui.desktop.main_window import MainWindow
 from exlab_gui.desktop.preferences import Preferences, load_preferences, save_preferences
+from exlab_gui.desktop.presets import Presets, load_presets, preset_candidates
 from exlab_gui.desktop.self_check import Screenshot, SmokeTest, StderrWatch
+from exlab_gui.desktop.setting_layers import effective, with_nas_folder
+from exlab_gui.desktop.settings_window import SettingsWindow
 from exlab_gui.desktop.single_instance import SingleInstance, Wish
 from exlab_gui.desktop.theme import ThemeManager
 from exlab_gui.desktop.window_session import restore_state, take_state
@@ -32,6 +36,8 @@ from exlab_gui.resources import resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from exlab_gui.desktop.settings import PartialSettings, Settings
 
 APP_ID = "exlab-gui"
 _CLAIM_TRIES = 4
@@ -77,7 +83,13 @@ class AppPaths:
 
 
 class App(QObject):
-    """Everything that lives as long as the program; torn down in reverse order by :meth:`close`."""
+    """Everything that lives as long as the program; torn down in reverse order by :meth:`close`.
+
+    Signals:
+        own_settings_changed: the user's own settings, a :class:`PartialSettings`.
+    """
+
+    own_settings_changed = Signal(object)
 
     def __init__(self, application: QApplication, options: Options, paths: AppPaths) -> None:
         super().__init__()
@@ -85,8 +97,10 @@ class App(QObject):
         self._paths = paths
         self._keeps = not options.ends_by_itself
         self._preferences = load_preferences(paths.preferences) if self._keeps else Preferences()
+        self._presets = load_presets(preset_candidates()) if self._keeps else Presets()
         self._demos: dict[str, tempfile.TemporaryDirectory[str]] = {}
         self._is_making_demo = False
+        self._settings_window: SettingsWindow | None = None
         self._garbage = GuiGarbageCollector(self)
         self._themes = ThemeManager(application, self._preferences.appearance)
         self._runner = JobRunner(self)
@@ -94,13 +108,21 @@ class App(QObject):
         self.window.demo_requested.connect(self.open_demo)
         self.window.folder_chosen.connect(self.open_folder)
         self.window.nas_chosen.connect(self._remember_nas)
+        self.window.settings_requested.connect(self.open_settings)
         self.window.closing.connect(self._remember_window)
+        self.window.left.connect(application.exit)
         restore_state(self.window, self._preferences.window)
+        self.window.use_settings(self._settings)
+
+    @property
+    def _settings(self) -> Settings:
+        return effective(self._preferences.settings, self._presets)
 
     def start(self) -> bool:
         """Show the window, on what the command line or the last session says; False where that is nothing."""
         self.window.show()
-        folder = self._options.folder or self._preferences.staging_folder
+        first = next(iter(self._settings.staging_folders), "")
+        folder = self._options.folder or self._preferences.staging_folder or first
         if self._options.demo or (self._options.smoke_test and not folder):
             self.open_demo()
         elif folder:
@@ -111,9 +133,8 @@ class App(QObject):
 
     def open_folder(self, folder: str, wanted: str = "") -> None:
         """Open a staging folder, and remember it."""
-        nas = self._preferences.nas_folders.get(folder, "")
         self._preferences = msgspec.structs.replace(self._preferences, staging_folder=folder)
-        self.window.open_folder(folder, nas=nas, wanted=wanted)
+        self.window.open_folder(folder, nas=self._nas_of(folder), wanted=wanted)
 
     def open_demo(self) -> None:
         """Make a fresh practice lab and open it."""
@@ -124,6 +145,22 @@ class App(QObject):
         job = self._runner.submit(_make_demo, title="Making the demo lab", kind=JobKind.READ)
         job.succeeded.connect(self._open_demo_lab)
         job.failed.connect(self._report_demo_failure)
+
+    def open_settings(self) -> None:
+        """Show the settings, beside the window."""
+        if self._settings_window is not None:
+            self._settings_window.activateWindow()
+            return
+        folder = "" if self.window.is_demo else self.window.folder
+        window = SettingsWindow(self._preferences.settings, self._presets, folder, self._runner, self.window)
+        window.saved.connect(self._use_own_settings)
+        window.finished.connect(self._forget_settings_window)
+        self.own_settings_changed.connect(window.take_own)
+        self._settings_window = window
+        window.show()
+
+    def _forget_settings_window(self) -> None:
+        self._settings_window = None
 
     def fulfil(self, wish: Wish) -> None:
         """Do what a second start asked for."""
@@ -155,9 +192,27 @@ class App(QObject):
         self.window.show_details(explain(error))
 
     def _remember_nas(self, folder: str, nas: str) -> None:
-        if folder not in self._demos:
-            folders = {**self._preferences.nas_folders, folder: nas}
-            self._preferences = msgspec.structs.replace(self._preferences, nas_folders=folders)
+        if folder in self._demos:
+            return
+        self._use_own_settings(with_nas_folder(self._preferences.settings, self._presets, folder, nas))
+
+    def _use_own_settings(self, own: PartialSettings) -> None:
+        self._preferences = msgspec.structs.replace(self._preferences, settings=own)
+        self.own_settings_changed.emit(own)
+        self.window.use_settings(self._settings)
+        folder = self.window.folder
+        if folder and folder not in self._demos:
+            self.window.show_nas(self._nas_of(folder))
+        if self._keeps:
+            # At once: a copy that runs for days must not be what a new setting waits for.
+            job = self._runner.submit(self._saving(), title="", kind=JobKind.WRITE)
+            job.failed.connect(lambda error: self.window.show_details(explain(error)))
+
+    def _nas_of(self, folder: str) -> str:
+        """The NAS folder of a staging folder, also where only one instrument or run of it is open."""
+        settings = self._settings
+        places = [folder, *map(str, PurePath(folder).parents)]
+        return next((nas for place in places if (nas := settings.nas_folder_of(place))), "")
 
     def _remember_window(self) -> None:
         state = take_state(self.window)

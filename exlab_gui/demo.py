@@ -194,7 +194,7 @@ class _RunBuilder:
             file = os.path.join(folder, *path.split("/"))
             _write_file(file, sizes[path], chosen)
             _set_time(file, self.started + (ended - self.started) * index / len(every))
-        if len(self.states) > 1:
+        if self.states and len(arrived) == len(every):
             self._write_signal(folder, sizes, ended)
         return count_run(folder, lambda _: None, never)
 

@@ -1,6 +1,7 @@
 """Makes the README's pictures from the demo: ``python packaging/make_screenshots.py [FOLDER]``.
 
 Runs the real window on Qt's offscreen platform, so it needs no screen and gives the same pictures everywhere.
+On the way it leads a run from untracked to cleared by its buttons.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from exlab_gui.demo import build_demo_lab
 from exlab_gui.desktop.jobs import JobRunner
@@ -24,6 +25,8 @@ from exlab_gui.desktop.theme import Appearance, ThemeManager
 from exlab_gui.ingest import IngestWriter
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from exlab_gui.demo import DemoLab
 
 _SETTLE_MS = 400
@@ -32,7 +35,7 @@ _DEFAULT_FOLDER = Path(__file__).parent / "screenshots"
 
 
 def main() -> int:
-    """Write ``welcome.png``, ``light.png``, ``dark.png`` and ``damaged.png``; returns the exit status."""
+    """Write all pictures; returns the exit status."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else _DEFAULT_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
@@ -52,9 +55,33 @@ def main() -> int:
         themes.set_appearance(Appearance.LIGHT)
         _select(window, RunStatus.NEEDS_ATTENTION)
         _save(window, folder / "damaged.png")
+        _walk(window, runner, folder)
         window.close()
         runner.shut_down()
     return 0
+
+
+def _walk(window: MainWindow, runner: JobRunner, folder: Path) -> None:
+    """Lead a run from untracked to cleared by clicks, and take pictures on the way."""
+    _select(window, RunStatus.NOT_TRACKED)
+    _press(window, "next_step_button")
+    _finish(runner)
+    _press(window, "next_step_button")
+    _finish(runner)
+    complete = _dialog("complete_dialog")
+    _save(complete, folder / "complete.png")
+    _press(complete, "confirm_complete_button")
+    _finish(runner)
+    _press(window, "next_step_button")
+    _finish(runner)
+    _press(window, "next_step_button")
+    _finish(runner)
+    clear = _dialog("clear_dialog")
+    _save(clear, folder / "clear.png")
+    _press(clear, "clear_button")
+    _press(_dialog("clear_question"), "confirm_clear_button")
+    _finish(runner)
+    _save(window, folder / "cleared.png")
 
 
 def _open(window: MainWindow, lab: DemoLab) -> None:
@@ -72,11 +99,35 @@ def _select(window: MainWindow, status: RunStatus) -> None:
     window.browser.table.select_run(path)
 
 
-def _save(window: MainWindow, path: Path) -> None:
+def _press(widget: QWidget, name: str) -> None:
+    button = next(found for found in widget.findChildren(QPushButton, name) if found.isVisible())
+    button.click()
+
+
+def _dialog(name: str) -> QDialog:
+    return next(
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QDialog) and widget.objectName() == name and widget.isVisible()
+    )
+
+
+def _finish(runner: JobRunner) -> None:
+    _wait(_SETTLE_MS)
+    while runner.jobs():
+        _wait(50)
+    _wait(_SETTLE_MS)
+
+
+def _wait(milliseconds: int) -> None:
     loop = QEventLoop()
-    QTimer.singleShot(_SETTLE_MS, loop.quit)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
-    if not window.grab().save(str(path)):
+
+
+def _save(widget: QWidget, path: Path) -> None:
+    _wait(_SETTLE_MS)
+    if not widget.grab().save(str(path)):
         raise SystemExit(f"{path} could not be written")
     sys.stdout.write(f"{path}\n")
 

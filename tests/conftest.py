@@ -23,7 +23,9 @@ USER_FOLDERS = {
     "XDG_STATE_HOME": ".local/state",
     "XDG_DATA_HOME": ".local/share",
     "XDG_CACHE_HOME": ".cache",
+    "XDG_CONFIG_DIRS": ".site-config",
     "WIN_PD_OVERRIDE_LOCAL_APPDATA": "AppData",
+    "WIN_PD_OVERRIDE_COMMON_APPDATA": "ProgramData",
 }
 """Where each system, and platformdirs on Windows, is told to look for a user's own files."""
 
@@ -94,7 +96,7 @@ def runner(qapp):
     yield job_runner
     job_runner.shut_down()
     assert job_runner.jobs() == []
-    assert [pool.activeThreadCount() for pool in job_runner.findChildren(QThreadPool)] == [0, 0]
+    assert not any(pool.activeThreadCount() for pool in job_runner.findChildren(QThreadPool))
     shiboken6.delete(job_runner)
 
 

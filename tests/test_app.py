@@ -135,14 +135,14 @@ class TestWholeLife:
         first = make(folder=str(staging))
         qtbot.waitSignal(first.window.scanner.finished).wait()
         first.window.browser.table.select_run(runs[1])
-        first.window._take_nas(str(tmp_path / "nas"))
+        first.window.nas_chosen.emit(str(staging), str(tmp_path / "nas"))
         close(first)
 
         second = make()
         qtbot.waitSignal(second.window.scanner.finished).wait()
         assert second.window.folder == str(staging)
         assert second.window.presenter.shown_path == runs[1]
-        assert second.window.transitions.nas == str(tmp_path / "nas")
+        assert second.window.run_jobs.nas == str(tmp_path / "nas")
 
     def test_the_demo_is_not_remembered_and_is_removed(self, qtbot, app):
         make, close = app

@@ -27,10 +27,12 @@ class Browser(QWidget):
     Signals:
         search_changed: what stands in the search box, once the typing rests.
         refresh_requested: *Refresh*, or *Stop* while a scan goes on.
+        clear_requested: *Clear verified runs...*.
     """
 
     search_changed = Signal(str)
     refresh_requested = Signal()
+    clear_requested = Signal()
 
     def __init__(self, model: RunTableModel, themes: ThemeManager, runner: JobRunner) -> None:
         super().__init__()
@@ -42,6 +44,11 @@ class Browser(QWidget):
         self.setObjectName("browser")
         self.search = QLineEdit()
         self.refresh = push_button("Refresh", "refresh_button", "Look at the staging folder again (F5)")
+        self.clear_verified = push_button(
+            "Clear verified runs\u2026",
+            "clear_verified_button",
+            "List the runs whose copy on the NAS is verified, check them, and choose which to clear here",
+        )
         self.toolbar = QHBoxLayout()
         self.table = RunTable(model, themes)
         self.panel = RunPanel(themes)
@@ -58,8 +65,12 @@ class Browser(QWidget):
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(self._report_search)
         self._set_up_search()
-        self._lay_out(JobStrip(runner))
+        strip = JobStrip(runner)
+        self.job_board = strip.board
+        """How every job on screen is doing."""
+        self._lay_out(strip)
         self.refresh.clicked.connect(self.refresh_requested)
+        self.clear_verified.clicked.connect(self.clear_requested)
         model.counts_changed.connect(self.choose_page)
 
     @property
@@ -127,6 +138,7 @@ class Browser(QWidget):
         self.toolbar.setSpacing(round(em * 0.7))
         self.toolbar.addWidget(self.search, 1)
         self.toolbar.addWidget(self.refresh)
+        self.toolbar.addWidget(self.clear_verified)
         for page in (self.table, self.no_match_page):
             self._list.addWidget(page)
         self.splitter.setObjectName("browser_splitter")

@@ -62,6 +62,22 @@ class AppDialog(QDialog):
         if default:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def fit_to_words(self) -> None:
+        """Be as high as the words need at the least width; left alone, Qt leaves room for narrower lines.
+
+        To be called last, when everything is in.
+        """
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()
+        for label in (self.heading, *self.findChildren(WrappedLabel)):
+            label.setMinimumSize(1, 1)
+        layout = self.layout()
+        if layout is not None:
+            width = max(self.minimumWidth(), layout.minimumSize().width())
+            height = layout.totalHeightForWidth(width)
+            self.setMinimumSize(width, height)
+            self.resize(width, height)
+
     def add_left_button(self, button: QPushButton, action: Callable[[], object]) -> None:
         """Add a button at the left, apart from those that close the dialog."""
         button.clicked.connect(action)
@@ -132,6 +148,15 @@ def choose_file(parent: QWidget, title: str, start: str, chosen: Callable[[str],
     """Let the operator pick an existing file; ``chosen`` is called with its path unless it is cancelled."""
     dialog = _file_dialog(parent, title, start, chosen)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
+    return dialog
+
+
+def save_file(parent: QWidget, title: str, suggested: str, chosen: Callable[[str], object]) -> QFileDialog:
+    """Let the operator say where to save; asks before an existing file is replaced."""
+    dialog = _file_dialog(parent, title, "", chosen)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(suggested)
     dialog.open()
     return dialog
 

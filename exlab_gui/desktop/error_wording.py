@@ -8,6 +8,7 @@ from functools import singledispatch
 
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.plain_text import visible
+from exlab_gui.desktop.transfer_error_wording import transfer_words
 from exlab_gui.ingest import (
     DamagedRecordError,
     IllegalTransitionError,
@@ -18,7 +19,7 @@ from exlab_gui.ingest import (
     UnsafePathError,
 )
 from exlab_gui.staging import UnsafeRelativePathError
-from exlab_gui.transfer import CopyCheckError, CopyCheckKind, FilesChangedError
+from exlab_gui.transfer import FilesChangedError
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,9 @@ _ASK_IT = "If it happens again, copy the details and ask your IT."
 
 def explain(error: BaseException) -> Explanation:
     """The words for an error of any of the rooms below, or of the system."""
+    told = transfer_words(error)
+    if told is not None:
+        return Explanation(*told, details_of(error))
     happened, remedy = _words(error)
     return Explanation(happened, _NOTHING_WRITTEN, remedy, details_of(error))
 
@@ -156,34 +160,6 @@ def _(error: FilesChangedError) -> tuple[str, str]:
         f"The run's files changed since they were counted; now there are {now}.",
         "If the instrument has finished now, mark the run complete again; the new count is shown first.",
     )
-
-
-@_words.register
-def _(error: CopyCheckError) -> tuple[str, str]:
-    place = visible(error.path)
-    return {
-        CopyCheckKind.NAS_MISSING: (
-            f"There is no folder {place}.",
-            "Check that the NAS is connected and that the copy is finished, or choose the right folder.",
-        ),
-        CopyCheckKind.NAS_NOT_A_FOLDER: (f"{place} is not a folder.", "Choose the run's folder on the NAS."),
-        CopyCheckKind.NAS_IS_STAGING: (
-            f"{place} is the staging copy itself or overlaps it, so it is no second copy.",
-            "Choose the run's folder on the NAS.",
-        ),
-        CopyCheckKind.CHECKSUMS_MISSING: (
-            f"There is no checksum list {place}.",
-            "Choose the list that was written when the copy was checked.",
-        ),
-        CopyCheckKind.CHECKSUMS_EMPTY: (
-            f"The checksum list {place} is empty, so it proves nothing.",
-            "Choose the list that was written when the copy was checked.",
-        ),
-        CopyCheckKind.CHECKSUMS_OUTSIDE: (
-            f"The checksum list {place} lies outside the run and its copy.",
-            "Choose the list in the run's folder or in its copy on the NAS.",
-        ),
-    }[error.kind]
 
 
 @_words.register

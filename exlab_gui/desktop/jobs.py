@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import itertools
 import logging
-import threading
-from enum import Enum, IntEnum
+from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal
 
+from exlab_gui.desktop.job import Job, JobKind, JobState
 from exlab_gui.ingest import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     Work = Callable[[Callable[[Any], None], Callable[[], bool]], Any]
-    """``work(progress, cancelled) -> result``; knows no Qt, raises Cancelled when it gives up on request."""
+    """``work(progress, cancelled) -> result``; knows no Qt, raises Cancelled when it gives up on request.
+
+    ``cancelled()`` does not return while the job is paused; any thread of the work may call it.
+    """
+    Resumable = Callable[[Exception], bool]
+
+__all__ = ["Job", "JobKind", "JobRunner", "JobState"]
 
 log = logging.getLogger(__name__)
 
-_READ_THREADS = 4
-_WRITE_THREADS = 1
-
-
-class JobKind(Enum):
-    """Which pool a job runs in, and what happens to it when the window closes."""
-
-    READ = "read"
-    """Changes nothing; is cancelled on closing."""
-    WRITE = "write"
-    """Changes files; is finished on closing."""
+_THREADS = {JobKind.READ: 4, JobKind.WRITE: 1, JobKind.TRANSFER: 1}
 
 
 class _Event(IntEnum):
@@ -40,52 +37,16 @@ class _Event(IntEnum):
     CANCELLED = 3
 
 
-class Job(QObject):
-    """A piece of work, seen from the GUI thread, where it lives and where all its signals are emitted.
-
-    Exactly one of ``succeeded``, ``failed`` and ``cancelled`` is emitted, then ``ended``.
-
-    Signals:
-        progressed: the latest progress, whatever the work reports; coalesced.
-        succeeded: what the work returned.
-        failed: the exception that it raised.
-        cancelled: it gave up because :meth:`cancel` was called.
-        ended: after any of the three.
-    """
-
-    progressed = Signal(object)
-    succeeded = Signal(object)
-    failed = Signal(object)
-    cancelled = Signal()
-    ended = Signal()
-
-    def __init__(self, title: str, kind: JobKind, keys: frozenset[str], parent: QObject) -> None:
-        super().__init__(parent)
-        self.title = title
-        self.kind = kind
-        self.keys = keys
-        self._cancel_requested = threading.Event()
-
-    def cancel(self) -> None:
-        """Ask the work to stop; it answers within a fraction of a second."""
-        self._cancel_requested.set()
-
-    @property
-    def is_cancel_requested(self) -> bool:
-        """Whether :meth:`cancel` was called."""
-        return self._cancel_requested.is_set()
-
-
 class _Runnable(QRunnable):
     """Runs one job's work on a pool thread and posts what happens to the runner."""
 
-    def __init__(self, number: int, work: Work, job: Job, post: Callable[[int, int, object], None]) -> None:
+    def __init__(self, entry: _Entry, post: Callable[[int, int, object], None]) -> None:
         super().__init__()
         # The runner keeps the only reference: Python, not the pool, decides when this object goes.
         self.setAutoDelete(False)
-        self._number = number
-        self._work = work
-        self._cancelled = job._cancel_requested.is_set  # noqa: SLF001  (two halves of one thing)
+        self._number = entry.number
+        self._work = entry.work
+        self._cancelled = entry.job.should_stop
         self._post = post
         self._latest: object = None
         self._posted = False
@@ -95,7 +56,7 @@ class _Runnable(QRunnable):
             result = self._work(self._report, self._cancelled)
         except Cancelled:
             self._post(self._number, _Event.CANCELLED, None)
-        except Exception as error:  # noqa: BLE001  (an exception that leaves a pool thread ends the program)
+        except BaseException as error:  # noqa: BLE001  (what leaves a pool thread ends the program or is lost)
             self._post(self._number, _Event.FAILED, error)
         else:
             self._post(self._number, _Event.SUCCEEDED, result)
@@ -112,29 +73,60 @@ class _Runnable(QRunnable):
         return self._latest
 
 
+@dataclass(eq=False)
+class _Entry:
+    """A job that is not over, with what the runner needs to do it."""
+
+    number: int
+    job: Job
+    work: Work
+    resumable: Resumable | None
+    runnable: _Runnable | None = None
+
+    @property
+    def holds_keys(self) -> bool:
+        """Whether nobody else may touch its runs now; a stalled job has left them half done."""
+        return self.job.is_at_work or self.job.state is JobState.STALLED
+
+    @property
+    def wants_to_start(self) -> bool:
+        return self.job.state is JobState.WAITING and not self.job.is_cancel_requested
+
+
 class JobRunner(QObject):
     """Owns the thread pools and brings every outcome back to the GUI thread, where it lives.
 
     Signals:
         started: a :class:`Job` was submitted.
         ended: a :class:`Job` is over.
+        order_changed: :meth:`move` changed the order of :meth:`jobs`.
     """
 
     started = Signal(object)
     ended = Signal(object)
+    order_changed = Signal()
     _posted = Signal(int, int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pools = {JobKind.READ: QThreadPool(self), JobKind.WRITE: QThreadPool(self)}
-        self._pools[JobKind.READ].setMaxThreadCount(_READ_THREADS)
-        self._pools[JobKind.WRITE].setMaxThreadCount(_WRITE_THREADS)
+        self._pools = {kind: QThreadPool(self) for kind in JobKind}
+        for kind, pool in self._pools.items():
+            pool.setMaxThreadCount(_THREADS[kind])
         self._numbers = itertools.count(1)
-        self._jobs: dict[int, tuple[Job, _Runnable]] = {}
-        self._waiting: list[int] = []
+        self._entries: dict[int, _Entry] = {}
+        self._is_closing = False
         self._posted.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
-    def submit(self, work: Work, *, title: str, kind: JobKind, keys: Iterable[str] = ()) -> Job:
+    def submit(  # noqa: PLR0913  (each says one thing about the job)
+        self,
+        work: Work,
+        *,
+        title: str,
+        kind: JobKind,
+        keys: Iterable[str] = (),
+        resumable: Resumable | None = None,
+        subject: str = "",
+    ) -> Job:
         """Do some work on a pool thread; GUI thread only.
 
         Args:
@@ -142,48 +134,125 @@ class JobRunner(QObject):
             title: what an operator would call it; a job without one is not put on screen.
             kind: see :class:`JobKind`.
             keys: what it works on (run folders); jobs that share one run one after the other.
+            resumable: whether an error of the work passes (a full disk, a share that is away): the job is
+                then stalled, not over. It keeps its keys, and others go on.
+            subject: the run or runs, as an operator would call them; shown after the title.
         """
-        job = Job(title, kind, frozenset(keys), self)
+        job = Job(
+            title=title,
+            subject=subject,
+            kind=kind,
+            keys=frozenset(keys),
+            changed=self._start_what_can,
+            abandoned=self._end_without_work,
+            parent=self,
+        )
         number = next(self._numbers)
-        self._jobs[number] = (job, _Runnable(number, work, job, self._posted.emit))
-        self._waiting.append(number)
+        self._entries[number] = _Entry(number, job, work, resumable)
         self.started.emit(job)
+        if self._is_closing and kind is not JobKind.WRITE:
+            job.cancel()
         self._start_what_can()
         return job
 
     def jobs(self, kind: JobKind | None = None) -> list[Job]:
-        """The jobs that are not over, oldest first."""
-        return [job for job, _ in self._jobs.values() if kind is None or job.kind is kind]
+        """The jobs that are not over, oldest first, but waiting transfers in the order of their turns."""
+        return [entry.job for entry in self._entries.values() if kind is None or entry.job.kind is kind]
+
+    def waiting_transfers(self) -> list[Job]:
+        """The transfers whose turn has yet to come, next one first; what :meth:`move` can move."""
+        return [job for job in self.jobs(JobKind.TRANSFER) if job.can_move]
+
+    def move(self, job: Job, position: int) -> None:
+        """Give a waiting transfer another place; nothing happens to any other job.
+
+        Args:
+            job: one of :meth:`waiting_transfers`.
+            position: its new place among them, 0 for the next one; what is out of range goes to that end.
+        """
+        places = [entry for entry in self._entries.values() if entry.job.can_move]
+        moved = next((entry for entry in places if entry.job is job), None)
+        if moved is None:
+            return
+        others = [entry for entry in places if entry is not moved]
+        others.insert(max(position, 0), moved)
+        # All other jobs stay where they are: the order among jobs on one run is a promise.
+        taking = {place.number: entry for place, entry in zip(places, others, strict=True)}
+        order = [taking.get(number, entry) for number, entry in self._entries.items()]
+        self._entries = {entry.number: entry for entry in order}
+        self._start_what_can()
+        self.order_changed.emit()
+
+    def pause_all(self, reason: str = "") -> None:
+        """Pause every transfer that runs or waits; see :meth:`Job.pause`."""
+        for job in self.jobs(JobKind.TRANSFER):
+            job.pause(reason)
 
     def shut_down(self) -> None:
-        """Cancel what reads, finish what writes, deliver the last results. No job may follow it."""
-        for job in self.jobs(JobKind.READ):
-            job.cancel()
-        while self._jobs:
-            self._pools[JobKind.WRITE].waitForDone(20)
-            self._pools[JobKind.READ].waitForDone(20)
+        """Cancel what reads or transfers, finish what writes, deliver the last results.
+
+        Paused and stalled jobs are cancelled like others. No job may follow it.
+        """
+        self._is_closing = True
+        for job in self.jobs():
+            if job.kind is not JobKind.WRITE:
+                job.cancel()
+        while self._entries:
+            for pool in self._pools.values():
+                pool.waitForDone(20)
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         for pool in self._pools.values():
             pool.waitForDone()
 
     def _start_what_can(self) -> None:
-        running = (job for number, (job, _) in self._jobs.items() if number not in self._waiting)
-        taken: set[str] = set().union(*(job.keys for job in running))
-        for number in tuple(self._waiting):
-            job, runnable = self._jobs[number]
-            if taken.isdisjoint(job.keys):
-                self._waiting.remove(number)
-                self._pools[job.kind].start(runnable)
+        holding = [entry for entry in self._entries.values() if entry.holds_keys]
+        taken: set[str] = set().union(*(entry.job.keys for entry in holding))
+        room = dict(_THREADS)
+        for entry in holding:
+            room[entry.job.kind] -= entry.job.is_at_work
+        starting = []
+        for entry in self._entries.values():
+            job = entry.job
+            if entry.holds_keys:
+                continue
+            if entry.wants_to_start and room[job.kind] > 0 and taken.isdisjoint(job.keys):
+                room[job.kind] -= 1
+                starting.append(entry)
             # One that must wait keeps its turn before later ones that want the same run.
             taken |= job.keys
+        # Whoever hears of a start may submit or cancel: until then all that follows from this look is done.
+        for entry in starting:
+            self._start(entry)
+        for entry in starting:
+            entry.job.state_changed.emit()
+
+    def _start(self, entry: _Entry) -> None:
+        entry.runnable = _Runnable(entry, self._posted.emit)
+        entry.job.begin()
+        self._pools[entry.job.kind].start(entry.runnable)
+
+    def _end_without_work(self, job: Job) -> None:
+        number = next(number for number, entry in self._entries.items() if entry.job is job)
+        # The way that a pool thread says it: whoever cancels is not told before the call returns.
+        if job.stall is not None:
+            self._posted.emit(number, _Event.FAILED, job.stall)
+        else:
+            self._posted.emit(number, _Event.CANCELLED, None)
 
     def _receive(self, number: int, event: int, payload: object) -> None:
-        job, runnable = self._jobs[number]
+        entry = self._entries[number]
+        job = entry.job
         if event == _Event.PROGRESS:
-            job.progressed.emit(runnable.take_progress())
+            if entry.runnable is not None:
+                job.take_progress(entry.runnable.take_progress())
             return
-        del self._jobs[number]
-        self._start_what_can()
+        entry.runnable = None
+        if event == _Event.FAILED and isinstance(payload, Exception) and _passes(entry, payload):
+            log.info("Job %r stalled: %r", job.title, payload)
+            job.rest(payload)
+            return
+        del self._entries[number]
+        job.finish()
         if event == _Event.SUCCEEDED:
             job.succeeded.emit(payload)
         elif event == _Event.FAILED:
@@ -194,3 +263,14 @@ class JobRunner(QObject):
         job.ended.emit()
         self.ended.emit(job)
         job.deleteLater()
+
+
+def _passes(entry: _Entry, error: Exception) -> bool:
+    """Whether a job that failed of this is stalled, not over."""
+    if entry.resumable is None or entry.job.is_cancel_requested:
+        return False
+    try:
+        return entry.resumable(error)
+    except Exception:
+        log.exception("Job %r could not be asked whether it can go on", entry.job.title)
+        return False

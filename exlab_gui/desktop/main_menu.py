@@ -22,13 +22,14 @@ class MainMenu(QObject):
     """Makes the actions, gives them their shortcuts in the whole window, and shows them in a menu.
 
     Signals:
-        open_requested, nas_requested, refresh_requested, search_requested, demo_requested, about_requested,
-        quit_requested: what the operator chose.
+        open_requested, clear_requested, settings_requested, refresh_requested, search_requested,
+        demo_requested, about_requested, quit_requested: what the operator chose.
         appearance_chosen: an :class:`Appearance`.
     """
 
     open_requested = Signal()
-    nas_requested = Signal()
+    clear_requested = Signal()
+    settings_requested = Signal()
     refresh_requested = Signal()
     search_requested = Signal()
     demo_requested = Signal()
@@ -43,10 +44,13 @@ class MainMenu(QObject):
         self.menu.setObjectName("main_menu")
         keys = QKeySequence.StandardKey
         self._add("Open staging folder\u2026", "open_action", self.open_requested, keys.Open)
-        self.nas_action = self._add("NAS folder\u2026", "nas_action", self.nas_requested)
         self._add("Refresh", "refresh_action", self.refresh_requested, keys.Refresh)
         self._add("Search", "search_action", self.search_requested, keys.Find)
+        self.clear_action = self._add(
+            "Clear verified runs\u2026", "clear_verified_action", self.clear_requested
+        )
         self.menu.addSeparator()
+        self._add("Settings\u2026", "settings_action", self.settings_requested, keys.Preferences)
         self._add_appearances(themes)
         self._add("Open the demo", "demo_action", self.demo_requested)
         self._add("About ExLab Runs", "about_action", self.about_requested)
@@ -101,6 +105,7 @@ class MainMenu(QObject):
 
 
 def _fallback_keys(key: QKeySequence.StandardKey) -> list[QKeySequence]:
-    # Not every platform theme binds these (Quit has no key on Windows).
+    # Not every platform theme binds these (Quit and Preferences have no key on Windows).
     keys = QKeySequence.StandardKey
-    return [QKeySequence({keys.Quit: "Ctrl+Q", keys.Refresh: "F5"}.get(key, ""))]
+    texts = {keys.Quit: "Ctrl+Q", keys.Refresh: "F5", keys.Preferences: "Ctrl+,"}
+    return [QKeySequence(texts.get(key, ""))]

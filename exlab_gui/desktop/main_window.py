@@ -9,35 +9,43 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from exlab_gui import __version__
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.browser import Browser
-from exlab_gui.desktop.dialogs import DetailsDialog, MessageDialog, QuestionDialog, choose_folder
+from exlab_gui.desktop.clearing import ClearController
+from exlab_gui.desktop.dialogs import DetailsDialog, MessageDialog, choose_folder
 from exlab_gui.desktop.error_wording import Explanation
+from exlab_gui.desktop.filter_link import FilterLink
 from exlab_gui.desktop.main_menu import MainMenu
 from exlab_gui.desktop.pages import WelcomePage
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.run_filter import RunFilter, Scope, search_words
+from exlab_gui.desktop.readiness import ReadinessWatcher
+from exlab_gui.desktop.run_actions import RunAction
+from exlab_gui.desktop.run_jobs import RunJobs
 from exlab_gui.desktop.run_presenter import RunPresenter
 from exlab_gui.desktop.run_scanner import RunScanner
 from exlab_gui.desktop.run_table_model import RunTableModel
 from exlab_gui.desktop.sidebar import DiskUsage, Sidebar
+from exlab_gui.desktop.status_line import StatusLine
+from exlab_gui.desktop.transfers import TransferController
 from exlab_gui.desktop.transitions import TransitionController
-from exlab_gui.desktop.widgets import ElidedLabel
+from exlab_gui.desktop.window_closer import WindowCloser
 from exlab_gui.ingest import IngestState
+from exlab_gui.transfer import Signals
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from exlab_gui.desktop.jobs import JobRunner
-    from exlab_gui.desktop.run_row import RunStatus
+    from exlab_gui.desktop.run_filter import RunFilter
+    from exlab_gui.desktop.settings import Settings
     from exlab_gui.desktop.theme import ThemeManager
     from exlab_gui.ingest import IngestWriter
+    from exlab_gui.staging import RunSummary
 
 _STATUS_MS = 5_000
-_SAID_MS = 8_000
 
 
 class MainWindow(QMainWindow):
@@ -45,15 +53,19 @@ class MainWindow(QMainWindow):
 
     Signals:
         demo_requested: open the practice lab.
+        settings_requested: the operator wants to see the settings.
         nas_chosen: a staging folder and its NAS folder, to be remembered.
         folder_chosen: the operator picked another staging folder.
         closing: the window closes for good.
+        left: it did so after its work was asked about, perhaps hidden: no last window ends the app by itself.
     """
 
     demo_requested = Signal()
+    settings_requested = Signal()
     nas_chosen = Signal(str, str)
     folder_chosen = Signal(str)
     closing = Signal()
+    left = Signal()
 
     def __init__(self, runner: JobRunner, writer: IngestWriter, themes: ThemeManager) -> None:
         super().__init__()
@@ -61,22 +73,28 @@ class MainWindow(QMainWindow):
         self._folder = ""
         self._is_demo = False
         self._updated: datetime | None = None
-        self._may_close = False
+        self._usage: DiskUsage | None = None
         self.setObjectName("main_window")
         self.setWindowTitle(wording.APP_NAME)
         self.themes = themes
         self.model = RunTableModel()
         self.scanner = RunScanner(runner, self.model, self)
-        self.transitions = TransitionController(runner, writer, self)
+        self.readiness = ReadinessWatcher(runner, self.model, self)
+        self.run_jobs = RunJobs(runner, self)
+        self.transitions = TransitionController(self.run_jobs, writer, self)
+        self.transfers = TransferController(self.run_jobs, writer, self)
+        self.clearing = ClearController(self.run_jobs, writer, self)
         self.sidebar = Sidebar()
         self.browser = Browser(self.model, themes, runner)
+        self._filters = FilterLink(self.model, self.sidebar, self.browser)
         self.menu = MainMenu(self, themes)
         self.presenter = RunPresenter(
-            self.model, self.browser.table, self.browser.panel, self.transitions, runner
+            self.model, self.browser.table, self.browser.panel, self.run_jobs, runner
         )
+        self.closer = WindowCloser(self, runner, self.browser.job_board)
         self._welcome = WelcomePage()
         self._pages = QStackedWidget()
-        self._status = ElidedLabel()
+        self._line = StatusLine(self.statusBar())
         self._lay_out()
         self._order_tab_key()
         self._connect_parts()
@@ -105,25 +123,37 @@ class MainWindow(QMainWindow):
             wanted: a run to select as soon as it is found.
         """
         if folder != self._folder:
-            self.transitions.drop_counts()
+            self.readiness.stop()
+            self.run_jobs.cancel_reading()
+            self.clearing.close_dialogs()
             if self._folder:
-                self._show_all()
+                self._filters.show_all()
         self._folder = folder
         self._is_demo = demo
-        self.transitions.folder = folder
+        self.run_jobs.show_place(folder, nas)
         self._updated = None
-        self._said.clear()
-        self.transitions.nas = nas
+        self._line.hush()
         self.presenter.forget(wanted)
+        self._usage = None
         self.sidebar.show_disk(None, 0)
         self.browser.show_folder(folder)
-        self._demo_mark.setVisible(demo)
+        self._line.show_demo(demo=demo)
         name = "Demo lab" if demo else visible(folder)
         self.setWindowTitle(f"{name} \u2013 {wording.APP_NAME}")
         self._pages.setCurrentIndex(1)
         self.browser.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.menu.nas_action.setEnabled(True)
         self.refresh()
+
+    def use_settings(self, settings: Settings) -> None:
+        """Other settings hold from now on."""
+        self.run_jobs.use_settings(settings)
+        self.readiness.set_signals(Signals(settings.sentinel_name, settings.manifest_name))
+        self.model.set_age_limits({state: 3600 * hours for state, hours in settings.attention_hours.items()})
+
+    def show_nas(self, nas: str) -> None:
+        """The staging folder that is open has another NAS folder."""
+        self.run_jobs.show_place(self._folder, nas)
+        self._show_status()
 
     def refresh(self) -> None:
         """Look at the staging folder again."""
@@ -131,15 +161,12 @@ class MainWindow(QMainWindow):
             self.scanner.scan(self._folder)
 
     def show_filter(self, run_filter: RunFilter) -> None:
-        """Show other runs, and mark the choice in the sidebar."""
-        self.sidebar.choose(run_filter.status, run_filter.scope)
-        self.model.set_filter(run_filter)
+        """Show other runs."""
+        self._filters.show(run_filter)
 
     def say(self, text: str) -> None:
         """Show a line at the bottom for a few seconds."""
-        self._said.setText(visible(text))
-        self._said.setAccessibleName(visible(text))
-        self._said_timer.start()
+        self._line.say(text)
 
     def show_details(self, explanation: Explanation) -> None:
         """Show a message whole, with its details to copy."""
@@ -153,32 +180,20 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        working = [job.title for job in self._runner.jobs() if job.title]
-        if working and not self._may_close:
+        if not self.closer.may_close():
             event.ignore()
-            self._ask_to_close(working[0])
             return
         self.closing.emit()
         self._clock.stop()
+        self.closer.stop()
         self.scanner.stop()
+        self.readiness.stop()
         self.presenter.forget()
         event.accept()
 
-    def _ask_to_close(self, title: str) -> None:
-        dialog = QuestionDialog(
-            "A job is still at work",
-            f"{visible(title)}\u2026 When you quit, what only reads is stopped, and what records is finished "
-            "first. No file is left half-written.",
-            "Quit",
-            "Stay",
-            self,
-        )
-        dialog.confirmed.connect(self._close_now)
-        dialog.open()
-
-    def _close_now(self) -> None:
-        self._may_close = True
+    def _close_for_good(self) -> None:
         self.close()
+        self.left.emit()
 
     def _lay_out(self) -> None:
         main = QWidget()
@@ -191,22 +206,8 @@ class MainWindow(QMainWindow):
         self.menu.button.setFixedHeight(self.browser.refresh.sizeHint().height())
         self._pages.addWidget(self._welcome)
         self._pages.addWidget(main)
-        self.menu.nas_action.setEnabled(False)
+        self.menu.clear_action.setEnabled(False)
         self.setCentralWidget(self._pages)
-        self._demo_mark = QLabel("Demo lab: made-up data")
-        self._demo_mark.setObjectName("demo_mark")
-        self._demo_mark.hide()
-        self._said = QLabel()
-        self._said.setObjectName("said_label")
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said_timer = QTimer(self)
-        self._said_timer.setSingleShot(True)
-        self._said_timer.setInterval(_SAID_MS)
-        self._said_timer.timeout.connect(self._said.clear)
-        bar = self.statusBar()
-        bar.addWidget(self._status, 1)
-        bar.addPermanentWidget(self._said)
-        bar.addPermanentWidget(self._demo_mark)
         em = self.fontMetrics().height()
         room = self.screen().availableSize()
         self.resize(min(em * 96, round(room.width() * 0.96)), min(em * 58, round(room.height() * 0.9)))
@@ -218,6 +219,7 @@ class MainWindow(QMainWindow):
             self.sidebar.scopes,
             self.browser.search,
             self.browser.refresh,
+            self.browser.clear_verified,
             self.menu.button,
             self.browser.table,
             *self.browser.panel.tab_chain(),
@@ -227,27 +229,30 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         self._connect_scanner()
-        browser, sidebar, menu = self.browser, self.sidebar, self.menu
-        browser.search_changed.connect(self._search)
+        self.closer.show_requested.connect(self.come_to_front)
+        self.closer.close_requested.connect(self._close_for_good)
+        browser, menu = self.browser, self.menu
         browser.refresh_requested.connect(self._refresh_or_stop)
-        browser.panel.action_requested.connect(self.transitions.request)
+        browser.panel.action_requested.connect(self._request_action)
         browser.panel.open_requested.connect(self._open_in_file_manager)
         browser.panel.details_requested.connect(self.show_details)
         browser.unreadable_page.retry_requested.connect(self.refresh)
         browser.stopped_page.retry_requested.connect(self.refresh)
-        browser.no_match_page.reset_requested.connect(self._show_all)
-        sidebar.status_chosen.connect(self._choose_status)
-        sidebar.scope_chosen.connect(self._choose_scope)
         self.model.counts_changed.connect(self._show_counts)
-        self.transitions.said.connect(self.say)
+        self.run_jobs.said.connect(self.say)
+        self.run_jobs.runs_changed.connect(self._show_disk)
         self.presenter.unseen_notice.connect(self._show_unseen)
-        self.transitions.nas_chosen.connect(self.nas_chosen)
+        self.transitions.queued.connect(self.transfers.copy_queued)
+        self.transfers.nas_chosen.connect(self.nas_chosen)
+        self.transfers.attention_changed.connect(self.model.set_attention)
         pages = (browser.unreadable_page, browser.empty_page, self._welcome)
         for signal in (menu.open_requested, *(page.choose_requested for page in pages)):
             signal.connect(self._choose_folder)
         for signal in (menu.demo_requested, self._welcome.demo_requested):
             signal.connect(self.demo_requested)
-        menu.nas_requested.connect(self._choose_nas)
+        for signal in (menu.clear_requested, browser.clear_requested):
+            signal.connect(self._clear_verified)
+        menu.settings_requested.connect(self.settings_requested)
         menu.refresh_requested.connect(self.refresh)
         menu.search_requested.connect(self._focus_search)
         menu.appearance_chosen.connect(self.themes.set_appearance)
@@ -267,12 +272,17 @@ class MainWindow(QMainWindow):
     def _scan_finished(self, usage: DiskUsage | None) -> None:
         self._updated = datetime.now(UTC)
         self.browser.show_scanning(scanning=False)
+        self._usage = usage
+        self._show_disk()
+        self.presenter.settle()
+        self.readiness.check(self.model.summaries())
+        self._show_status()
+
+    def _show_disk(self) -> None:
         verified = sum(
             run.bytes or 0 for run in self.model.summaries() if run.state is IngestState.SYNC_VERIFIED
         )
-        self.sidebar.show_disk(usage, verified)
-        self.presenter.settle()
-        self._show_status()
+        self.sidebar.show_disk(self._usage, verified)
 
     def _scan_failed(self, error: Exception) -> None:
         wanted = self.presenter.shown_path
@@ -293,22 +303,6 @@ class MainWindow(QMainWindow):
         else:
             self.refresh()
 
-    def _search(self, text: str) -> None:
-        current = self.model.filter
-        self.show_filter(RunFilter(current.status, current.scope, search_words(text)))
-
-    def _choose_status(self, status: RunStatus | None) -> None:
-        current = self.model.filter
-        self.show_filter(RunFilter(status, current.scope, current.words))
-
-    def _choose_scope(self, scope: Scope) -> None:
-        current = self.model.filter
-        self.show_filter(RunFilter(current.status, scope, current.words))
-
-    def _show_all(self) -> None:
-        self.show_filter(RunFilter())
-        self.browser.set_search("")
-
     def _show_counts(self) -> None:
         self.sidebar.show_scopes(self.model.scopes())
         self.sidebar.show_counts(self.model.counts)
@@ -316,25 +310,23 @@ class MainWindow(QMainWindow):
 
     def _show_status(self) -> None:
         if not self._folder:
-            self._status.show_text("")
+            self._line.show_parts([])
             return
         shown, total = self.model.rowCount(), self.model.total
         if self.browser.page is self.browser.unreadable_page:
-            self._status.show_text(f"{visible(self._folder)} cannot be read")
+            self._line.show_parts([f"{self._folder} cannot be read"])
             return
-        parts = [
-            formats.runs(total) if shown == total else f"{formats.count(shown)} of {formats.runs(total)}"
-        ]
-        parts.append(visible(self._folder))
-        if self.transitions.nas:
-            parts.append(f"NAS {visible(self.transitions.nas)}")
+        runs = formats.runs(total) if shown == total else f"{formats.count(shown)} of {formats.runs(total)}"
+        parts = [runs, self._folder]
+        if self.run_jobs.nas:
+            parts.append(f"NAS {self.run_jobs.nas}")
         if self.scanner.is_scanning:
             parts.append("looking for runs\u2026")
         elif self._updated is None:
             parts.append("stopped, the list is not complete")
         else:
             parts.append(f"updated {formats.ago(self._updated, datetime.now(UTC))}")
-        self._status.show_text("  \u00b7  ".join(parts))
+        self._line.show_parts(parts)
 
     def _tick(self) -> None:
         self._show_status()
@@ -347,13 +339,20 @@ class MainWindow(QMainWindow):
     def _choose_folder(self) -> None:
         choose_folder(self, "Choose the staging folder", self._folder, self.folder_chosen.emit)
 
-    def _choose_nas(self) -> None:
-        choose_folder(self, "Choose the NAS folder", self.transitions.nas, self._take_nas)
+    def _request_action(self, action: RunAction, runs: list[RunSummary]) -> None:
+        if action is RunAction.CLEAR:
+            self.clearing.request(runs)
+        elif action in {RunAction.START_TRACKING, RunAction.MARK_COMPLETE, RunAction.QUEUE_SYNC}:
+            self.transitions.request(action, runs)
+        else:
+            self.transfers.request(action, runs)
 
-    def _take_nas(self, folder: str) -> None:
-        self.transitions.nas = folder
-        self.nas_chosen.emit(self._folder, folder)
-        self._show_status()
+    def _clear_verified(self) -> None:
+        verified = [run for run in self.model.summaries() if run.state is IngestState.SYNC_VERIFIED]
+        if verified:
+            self.clearing.request_many(verified)
+        else:
+            self.say("No run is sync verified, so there is nothing to clear")
 
     def _open_in_file_manager(self, path: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):

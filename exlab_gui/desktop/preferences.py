@@ -5,16 +5,22 @@ from __future__ import annotations
 import json
 import logging
 import os
+from typing import Any, TypeVar
 
 import msgspec
 
 from exlab_gui.desktop.run_filter import RunFilter
+from exlab_gui.desktop.settings import InvalidSettingError, PartialSettings, convert_setting, convert_settings
 from exlab_gui.desktop.theme import Appearance
 from exlab_gui.ingest.atomic_file import create_file, replace_file
 
 log = logging.getLogger(__name__)
 
 _LARGEST = 1024 * 1024
+_NAS_FOLDERS = "nas_folders"
+"""One of the settings; before there were settings it stood beside the window's state."""
+
+_Struct = TypeVar("_Struct", bound=msgspec.Struct)
 
 
 class WindowState(msgspec.Struct, frozen=True):
@@ -48,27 +54,78 @@ class Preferences(msgspec.Struct, frozen=True):
 
     Attributes:
         staging_folder: the folder that was open last; empty on the first start.
-        nas_folders: the NAS folder of each staging folder.
+        settings: what the user changed in the settings.
         appearance: light, dark or the system's.
         window: see :class:`WindowState`.
     """
 
     staging_folder: str = ""
-    nas_folders: dict[str, str] = {}
+    settings: PartialSettings = PartialSettings()
     appearance: Appearance = Appearance.SYSTEM
     window: WindowState = WindowState()
 
 
 def load_preferences(path: str) -> Preferences:
-    """Read the file; what is missing or damaged is as on a first start, and says so in the log."""
+    """Read the file; what is missing or damaged is as on a first start, and says so in the log.
+
+    One value that this version does not understand costs no other: the file may be of a later one.
+    """
     try:
         with open(path, "rb") as file:
-            return msgspec.convert(json.loads(file.read(_LARGEST)), Preferences)
+            content = msgspec.convert(json.loads(file.read(_LARGEST)), dict[str, Any])
     except FileNotFoundError:
         return Preferences()
     except (OSError, ValueError, RecursionError) as error:
         log.info("The preferences in %s cannot be read and start afresh: %s", path, error)
         return Preferences()
+    problems: list[str] = []
+    preferences = _understand(content, problems)
+    for problem in problems:
+        log.info("Something in %s is as on a first start: %s", path, problem)
+    return preferences
+
+
+def _understand(content: dict[str, Any], problems: list[str]) -> Preferences:
+    preferences = _convert(content, Preferences, problems, but=("settings", "window"))
+    window = _convert(_table(content, "window", problems), WindowState, problems)
+    own, errors = convert_settings(_settings_table(content, problems))
+    problems += map(str, errors)
+    return msgspec.structs.replace(preferences, window=window, settings=own)
+
+
+def _settings_table(content: dict[str, Any], problems: list[str]) -> dict[str, Any]:
+    settings = _table(content, "settings", problems)
+    folders = {**_table(content, _NAS_FOLDERS, problems), **_table(settings, _NAS_FOLDERS, problems)}
+    good = {}
+    # Earlier versions took any text; one that is no folder must not cost the others.
+    for staging, nas in folders.items():
+        try:
+            good.update(convert_setting(_NAS_FOLDERS, {staging: nas}))
+        except InvalidSettingError as error:
+            problems.append(str(error))
+    return {**settings, _NAS_FOLDERS: good} if good else settings
+
+
+def _convert(
+    content: dict[str, Any], kind: type[_Struct], problems: list[str], but: tuple[str, ...] = ()
+) -> _Struct:
+    values = {}
+    for field in msgspec.structs.fields(kind):
+        if field.name not in content or field.name in but:
+            continue
+        try:
+            values[field.name] = msgspec.convert(content[field.name], field.type)
+        except msgspec.ValidationError as error:
+            problems.append(f"{field.name}: {error}")
+    return kind(**values)
+
+
+def _table(content: dict[str, Any], key: str, problems: list[str]) -> dict[str, Any]:
+    value = content.get(key, {})
+    if isinstance(value, dict):
+        return value
+    problems.append(f"{key}: expected an object")
+    return {}
 
 
 def save_preferences(path: str, preferences: Preferences) -> None:

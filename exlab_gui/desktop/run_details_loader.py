@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
 from exlab_gui.staging import RunDetails, read_run_details
+from exlab_gui.transfer import RunTraces, read_traces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,11 +17,18 @@ _SETTLE_MS = 60
 """Holding an arrow key passes many runs; only where it rests is worth reading."""
 
 
+class RunReading(NamedTuple):
+    """A run as it is on disk, and what earlier work left beside its record."""
+
+    details: RunDetails
+    traces: RunTraces
+
+
 class RunDetailsLoader(QObject):
-    """Loads :class:`RunDetails`. GUI thread only.
+    """Reads runs for the panel. GUI thread only.
 
     Signals:
-        loaded: the details of the run that was asked for last.
+        loaded: the :class:`RunReading` of the run that was asked for last.
         failed: its path, and why it could not be read.
     """
 
@@ -53,10 +61,10 @@ class RunDetailsLoader(QObject):
         self._job.succeeded.connect(self._deliver)
         self._job.failed.connect(self._fail)
 
-    def _deliver(self, details: object) -> None:
+    def _deliver(self, reading: RunReading) -> None:
         self._job = None
-        if isinstance(details, RunDetails) and details.summary.path == self._path:
-            self.loaded.emit(details)
+        if reading.details.summary.path == self._path:
+            self.loaded.emit(reading)
 
     def _fail(self, error: object) -> None:
         self._job = None
@@ -71,5 +79,5 @@ class RunDetailsLoader(QObject):
             self._job = None
 
 
-def _reading(path: str) -> Callable[[object, object], RunDetails]:
-    return lambda _progress, _cancelled: read_run_details(path)
+def _reading(path: str) -> Callable[[object, object], RunReading]:
+    return lambda _progress, _cancelled: RunReading(read_run_details(path), read_traces(path))

@@ -23,24 +23,26 @@ class Scope(NamedTuple):
 
 
 class RunFilter(msgspec.Struct, frozen=True):
-    """What the operator asked to see. A run must satisfy all three.
+    """What the operator asked to see. A run must satisfy all of it.
 
     Attributes:
         status: one status, or None for all.
         scope: see :class:`Scope`.
         words: case-folded; each must occur somewhere in the run's names.
+        only_ready: only runs at staging that say themselves that they are finished.
     """
 
     status: RunStatus | None = None
     scope: Scope = Scope()
     words: tuple[str, ...] = ()
+    only_ready: bool = False
 
     def accepts(self, row: RunRow) -> bool:
         """Whether a run is shown."""
         return self._has_status(row) and self._in_scope(row) and self._has_words(row)
 
     def _has_status(self, row: RunRow) -> bool:
-        return self.status is None or row.status is self.status
+        return (self.status is None or row.status is self.status) and (row.is_ready or not self.only_ready)
 
     def _in_scope(self, row: RunRow) -> bool:
         instrument, project = self.scope
@@ -57,17 +59,19 @@ class RunFilter(msgspec.Struct, frozen=True):
         shown: list[RunRow] = []
         by_status: Counter[RunStatus] = Counter()
         by_scope: Counter[Scope] = Counter()
+        ready = 0
         for row in rows:
             if not self._has_words(row):
                 continue
             has_status, in_scope = self._has_status(row), self._in_scope(row)
             if in_scope:
                 by_status[row.status] += 1
+                ready += row.is_ready
             if has_status:
                 by_scope[Scope(row.summary.equipment, row.summary.project)] += 1
             if has_status and in_scope:
                 shown.append(row)
-        return shown, FilterCounts(by_status, by_scope)
+        return shown, FilterCounts(by_status, by_scope, ready)
 
 
 class FilterCounts(NamedTuple):
@@ -75,6 +79,8 @@ class FilterCounts(NamedTuple):
 
     by_status: Counter[RunStatus]
     by_project: Counter[Scope]
+    ready: int
+    """What *Ready to complete* would show; each of these runs stands in ``by_status``, too."""
 
     @property
     def all_statuses(self) -> int:

@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop import formats, transfer_wording, wording
 from exlab_gui.desktop.error_wording import Explanation
+from exlab_gui.desktop.many_runs import ManyRuns
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
-from exlab_gui.desktop.run_row import RunStatus, status_of
+from exlab_gui.desktop.run_actions import RunAction, offers
 from exlab_gui.desktop.run_tabs import RunTabs
 from exlab_gui.desktop.stepper import Stepper
 from exlab_gui.desktop.widgets import Banner, ElidedLabel, WrappedLabel, push_button
+from exlab_gui.ingest import IngestState
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from exlab_gui.desktop.theme import ThemeManager
-    from exlab_gui.ingest import IngestState
     from exlab_gui.staging import RunDetails, RunSummary
+    from exlab_gui.transfer import RunTraces
+
+_VERIFIED = frozenset({IngestState.SYNC_VERIFIED, IngestState.CLEARED})
 
 
 class RunPanel(QFrame):
     """Shows nothing, one run, or a summary of several.
 
     Signals:
-        action_requested: the button for a state was pressed; an :class:`IngestState` and a list of runs.
+        action_requested: the button of an action was pressed; a :class:`RunAction` and a list of runs.
         open_requested: *Open folder*; the run's path.
         details_requested: *Show details* of a message; an :class:`Explanation`.
     """
@@ -49,8 +54,10 @@ class RunPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("run_panel")
         self.setProperty("card", True)
+        self._copies_here = False
         self._one = _OneRun(themes, self)
-        self._many = _ManyRuns(self)
+        self._many = ManyRuns(self)
+        self._many.action_requested.connect(self.action_requested)
         self._nothing = WrappedLabel()
         self._nothing.setObjectName("no_run_text")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -87,17 +94,26 @@ class RunPanel(QFrame):
         self._one.show_summary(summary, busy=busy)
         self._stack.setCurrentWidget(self._one)
 
-    def show_details(self, details: RunDetails, *, busy: bool) -> None:
+    def show_details(self, details: RunDetails, traces: RunTraces, *, busy: bool) -> None:
         """Show what was read of the run that is shown."""
-        self._one.show_details(details, busy=busy)
+        self._one.show_details(details, traces, busy=busy)
+
+    def show_place(self, *, copies_here: bool) -> None:
+        """Whether this app copies the runs of the open folder, which decides what is offered."""
+        self._copies_here = copies_here
+        self._one.show_place(copies_here=copies_here)
 
     def show_busy(self, *, busy: bool) -> None:
         """A job on the run that is shown began or ended."""
         self._one.show_busy(busy=busy)
 
+    def show_attention(self, words: tuple[str, str] | None) -> None:
+        """Say why the run that is shown needs attention though its record is in order: what, what to do."""
+        self._one.show_attention(words)
+
     def show_many(self, runs: Sequence[RunSummary], busy: Collection[str]) -> None:
         """Several runs are selected; those in ``busy`` (paths) have a job already."""
-        self._many.show_runs(runs, busy)
+        self._many.show_runs(runs, busy, copies_here=self._copies_here)
         self._stack.setCurrentWidget(self._many)
 
     def show_notice(self, explanation: Explanation, *, alarming: bool) -> None:
@@ -122,6 +138,11 @@ class _OneRun(QWidget):
     def __init__(self, themes: ThemeManager, panel: RunPanel) -> None:
         super().__init__(panel)
         self.summary: RunSummary | None = None
+        self._traces: RunTraces | None = None
+        self._actions: tuple[RunAction, ...] = ()
+        self._concern: tuple[str, str] | None = None
+        self._copies_here = False
+        self._is_busy = False
         self._focus_comes_back = False
         self._panel = panel
         self.attention = Banner("attention_banner", closable=False)
@@ -135,6 +156,10 @@ class _OneRun(QWidget):
         self._open = push_button(
             "Open folder", "open_folder_button", "Show the run's files in the file manager"
         )
+        self._proof = ElidedLabel()
+        self._proof.setObjectName("run_proof")
+        self._proof.setProperty("muted", True)
+        self._other = push_button("Other step", "other_step_button")
         self._next = push_button("Next step", "next_step_button", primary=True)
         self.stepper = Stepper(themes)
         self.tabs = RunTabs()
@@ -142,69 +167,126 @@ class _OneRun(QWidget):
         for banner in (self.attention, self.notice):
             banner.details_requested.connect(panel.details_requested)
         self._open.clicked.connect(self._request_open)
-        self._next.clicked.connect(self._request_action)
+        self._next.clicked.connect(lambda: self._request_action(0))
+        self._other.clicked.connect(self._request_other)
+        self._more = QMenu(self)
+        self._more.setObjectName("more_steps_menu")
         self.stepper.step_activated.connect(self.tabs.show_step)
 
     def show_summary(self, summary: RunSummary, *, busy: bool) -> None:
         is_other = self.summary is None or self.summary.path != summary.path
         is_new = is_other or self.summary != summary
         if is_other:
+            self._concern = None
             self.notice.hide()
             self.tabs.clear_run()
+        if is_new:
+            # What earlier work left belongs to the run as it was read then.
+            self._show_traces(None)
         self.summary = summary
         self._title.show_text(
             formats.run_title(summary.name) or visible(summary.path), summary.name, summary.path
         )
         self._breadcrumb.show_text(wording.breadcrumb(summary))
-        self._show_sentence(summary)
-        self._show_button(summary, busy=busy)
+        self._is_busy = busy
+        self._show_actions(summary)
         if is_new:
             readable = summary.revision is not None or not summary.needs_attention
             self.stepper.show_state(summary.state, known=readable)
 
-    def show_details(self, details: RunDetails, *, busy: bool) -> None:
+    def show_details(self, details: RunDetails, traces: RunTraces, *, busy: bool) -> None:
         self.show_summary(details.summary, busy=busy)
+        self._show_traces(traces)
+        self._show_actions(details.summary)
         if details.record is not None:
             self.stepper.show_record(details.record)
-        self.tabs.show_details(details)
+        self.tabs.show_details(details, traces)
 
     def tab_chain(self) -> list[QWidget]:
-        return [self._next, self._open, self.attention, self.notice, *self.stepper.steps, self.tabs]
+        return [
+            self._next,
+            self._other,
+            self._open,
+            self.attention,
+            self.notice,
+            *self.stepper.steps,
+            self.tabs,
+        ]
 
     def show_busy(self, *, busy: bool) -> None:
         if busy:
             # What was said of the step before is not true any more.
             self.notice.hide()
+        self._is_busy = busy
         if self.summary is not None:
-            self._show_button(self.summary, busy=busy)
+            self._show_actions(self.summary)
 
-    def _show_sentence(self, summary: RunSummary) -> None:
-        if summary.problem is None:
-            self.attention.hide()
-        else:
-            what, remedy = wording.problem_words(summary.problem)
-            details = "\n".join((summary.path, summary.problem.kind.value, visible(summary.problem.detail)))
-            self.attention.show_explanation(Explanation(what, "", remedy, details), alarming=True)
-        self._sentence.setText("" if summary.problem else wording.sentence(summary))
-        self._sentence.setVisible(summary.problem is None)
+    def show_place(self, *, copies_here: bool) -> None:
+        self._copies_here = copies_here
+        if self.summary is not None:
+            self._show_actions(self.summary)
 
-    def _show_button(self, summary: RunSummary, *, busy: bool) -> None:
-        state = wording.next_state(summary)
-        if busy and self._next.hasFocus():
+    def show_attention(self, words: tuple[str, str] | None) -> None:
+        self._concern = words
+        if self.summary is not None:
+            self._show_sentence(self.summary)
+
+    def _show_traces(self, traces: RunTraces | None) -> None:
+        self._traces = traces
+        verified = self.summary is not None and self.summary.state in _VERIFIED
+        text = ""
+        if traces is not None and verified:
+            text = transfer_wording.proof_words(traces.proof, datetime.now(UTC))
+        self._proof.show_text(text)
+        self._proof.setVisible(bool(text))
+
+    def _show_actions(self, summary: RunSummary) -> None:
+        self._actions = offers(summary, copies_here=self._copies_here, traces=self._traces)
+        self._show_sentence(summary)
+        if self._is_busy and self._next.hasFocus():
             self._focus_comes_back = True
-        self._next.setVisible(state is not None)
-        self._next.setEnabled(not busy)
-        if not busy and self._focus_comes_back:
+        first, *others = self._actions or (None,)
+        self._show_button(self._next, first)
+        self._show_button(self._other, others[0] if others else None)
+        self._show_more(others)
+        if not self._is_busy and self._focus_comes_back:
             # Disabling sent the keyboard on to the next button; a second Space must not press that one.
             self._focus_comes_back = False
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
-        if state is not None:
-            text = wording.ACTIONS[state]
-            self._next.setText(button_text(text))
-            self._next.setAccessibleName(text)
-            self._next.setToolTip(
-                tooltip("This run is being worked on" if busy else wording.ACTION_TIPS[state])
-            )
+
+    def _show_sentence(self, summary: RunSummary) -> None:
+        if summary.problem is not None:
+            what, remedy = wording.problem_words(summary.problem)
+            details = "\n".join((summary.path, summary.problem.kind.value, visible(summary.problem.detail)))
+            self.attention.show_explanation(Explanation(what, "", remedy, details), alarming=True)
+        elif self._concern is not None:
+            what, remedy = self._concern
+            self.attention.show_explanation(Explanation(what, "", remedy), alarming=True)
+        else:
+            self.attention.hide()
+        self._sentence.setText("" if summary.problem else wording.sentence(summary, self._actions))
+        self._sentence.setVisible(summary.problem is None)
+
+    def _show_button(self, button: QPushButton, action: RunAction | None) -> None:
+        button.setVisible(action is not None)
+        button.setEnabled(not self._is_busy)
+        if action is not None:
+            text = wording.ACTIONS[action]
+            button.setText(button_text(text))
+            button.setAccessibleName(text)
+            tip = "This run is being worked on" if self._is_busy else wording.ACTION_TIPS[action]
+            button.setToolTip(tooltip(tip))
+
+    def _show_more(self, others: Sequence[RunAction]) -> None:
+        self._more.clear()
+        if len(others) <= 1:
+            return
+        for place, action in enumerate(others, start=1):
+            entry = self._more.addAction(wording.ACTIONS[action])
+            entry.triggered.connect(partial(self._request_action, place))
+        self._other.setText("More\u2026")
+        self._other.setAccessibleName("More steps")
+        self._other.setToolTip(tooltip("What else can be done with this run"))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -212,8 +294,8 @@ class _OneRun(QWidget):
         for label in (self._title, self._breadcrumb):
             words.addWidget(label)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._open)
-        buttons.addWidget(self._next)
+        for button in (self._open, self._other, self._next):
+            buttons.addWidget(button)
         head = QHBoxLayout()
         head.setSpacing(self.fontMetrics().height())
         head.addLayout(words, 1)
@@ -225,6 +307,7 @@ class _OneRun(QWidget):
         layout.setSpacing(em // 2)
         layout.addLayout(head)
         layout.addWidget(self._sentence)
+        layout.addWidget(self._proof)
         layout.addWidget(self.attention)
         layout.addWidget(self.notice)
         layout.addSpacing(em // 3)
@@ -235,82 +318,12 @@ class _OneRun(QWidget):
         if self.summary is not None:
             self._panel.open_requested.emit(self.summary.path)
 
-    def _request_action(self) -> None:
-        state = wording.next_state(self.summary) if self.summary else None
-        if self.summary is not None and state is not None:
-            self._panel.action_requested.emit(state, [self.summary])
+    def _request_other(self) -> None:
+        if self._more.isEmpty():
+            self._request_action(1)
+        else:
+            self._more.popup(self._other.mapToGlobal(self._other.rect().bottomLeft()))
 
-
-class _ManyRuns(QWidget):
-    """How many runs of which status are selected, and a button for each step that some of them can take."""
-
-    def __init__(self, panel: RunPanel) -> None:
-        super().__init__(panel)
-        self._panel = panel
-        self._ready: dict[IngestState, list[RunSummary]] = {}
-        self._title = ElidedLabel()
-        self._title.setObjectName("many_runs_title")
-        self._breadcrumb = WrappedLabel()
-        self._breadcrumb.setObjectName("many_runs_breadcrumb")
-        self._sentence = WrappedLabel()
-        self._sentence.setObjectName("many_runs_sentence")
-        self._buttons = {state: self._make_button(state) for state in wording.ACTIONS}
-        grid = QGridLayout()
-        for number, button in enumerate(self._buttons.values()):
-            grid.addWidget(button, number // 2, number % 2)
-        row = QHBoxLayout()
-        row.addLayout(grid)
-        row.addStretch(1)
-        layout = QVBoxLayout(self)
-        em = self.fontMetrics().height()
-        layout.setContentsMargins(round(em * 1.2), em, round(em * 1.2), em)
-        layout.setSpacing(em // 2)
-        for label in (self._title, self._breadcrumb, self._sentence):
-            layout.addWidget(label)
-        layout.addLayout(row)
-        layout.addStretch(1)
-
-    def show_runs(self, runs: Sequence[RunSummary], busy: Collection[str]) -> None:
-        statuses = Counter(status_of(run) for run in runs)
-        self._title.show_text(f"{formats.runs(len(runs))} selected")
-        parts = [
-            f"{formats.count(statuses[status])} {wording.STATUS_NAMES[status]}"
-            for status in RunStatus
-            if statuses[status]
-        ]
-        self._breadcrumb.setText("  \u00b7  ".join(parts))
-        self._ready = {}
-        for run in runs:
-            state = wording.next_state(run)
-            if state is not None and run.path not in busy:
-                self._ready.setdefault(state, []).append(run)
-        first = min(self._ready, key=lambda state: state.position, default=None)
-        for state, button in self._buttons.items():
-            ready = self._ready.get(state, [])
-            button.setVisible(bool(ready))
-            text = wording.action_for_many(state, len(ready))
-            button.setText(button_text(text))
-            button.setAccessibleName(text)
-            if button.property("primary") != (state is first):
-                button.setProperty("primary", state is first)
-                button.style().unpolish(button)
-                button.style().polish(button)
-        idle = len(runs) - sum(map(len, self._ready.values()))
-        self._sentence.setText(_idle_words(idle, len(runs)))
-
-    def tab_chain(self) -> list[QWidget]:
-        return [*self._buttons.values()]
-
-    def _make_button(self, state: IngestState) -> QPushButton:
-        button = push_button(wording.ACTIONS[state], f"many_{state.value}_button", wording.ACTION_TIPS[state])
-        button.clicked.connect(lambda: self._panel.action_requested.emit(state, self._ready.get(state, [])))
-        return button
-
-
-def _idle_words(idle: int, total: int) -> str:
-    if idle == 0:
-        return "Each run takes its own next step. You see what was done, and what was not, at the end."
-    if idle == total:
-        return "None of these runs has a next step here."
-    verb = "has" if idle == 1 else "have"
-    return f"{formats.count(idle)} of these runs {verb} no next step here, or a job at work already."
+    def _request_action(self, place: int) -> None:
+        if self.summary is not None and place < len(self._actions):
+            self._panel.action_requested.emit(self._actions[place], [self.summary])

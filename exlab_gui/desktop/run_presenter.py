@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from exlab_gui.desktop.attention import AttentionKind
+from exlab_gui.desktop.attention_wording import attention_words
 from exlab_gui.desktop.error_wording import Explanation, explain
 from exlab_gui.desktop.run_details_loader import RunDetailsLoader
 
 if TYPE_CHECKING:
     from exlab_gui.desktop.jobs import JobRunner
+    from exlab_gui.desktop.run_details_loader import RunReading
+    from exlab_gui.desktop.run_jobs import RunJobs
     from exlab_gui.desktop.run_panel import RunPanel
     from exlab_gui.desktop.run_table import RunTable
     from exlab_gui.desktop.run_table_model import RunTableModel
-    from exlab_gui.desktop.transitions import TransitionController
-    from exlab_gui.staging import RunDetails, RunSummary
+    from exlab_gui.staging import RunSummary
 
 
 class RunPresenter(QObject):
@@ -32,23 +36,25 @@ class RunPresenter(QObject):
         model: RunTableModel,
         table: RunTable,
         panel: RunPanel,
-        transitions: TransitionController,
+        jobs: RunJobs,
         runner: JobRunner,
     ) -> None:
         super().__init__(table)
         self._model = model
         self._table = table
         self._panel = panel
-        self._transitions = transitions
+        self._jobs = jobs
         self._loader = RunDetailsLoader(runner, self)
         self._wanted = ""
         table.runs_selected.connect(self._show_selected)
         table.run_activated.connect(self._go_to_action)
         model.runs_changed.connect(self._show_changed)
         model.rearranged.connect(self._select_wanted)
-        transitions.busy_changed.connect(self._show_busy)
-        transitions.runs_changed.connect(model.update_runs)
-        transitions.noticed.connect(self._show_notice)
+        jobs.busy_changed.connect(self._show_busy)
+        jobs.place_changed.connect(self._show_place)
+        jobs.runs_changed.connect(self._take_runs)
+        jobs.noticed.connect(self._show_notice)
+        jobs.failures_changed.connect(self._show_failure_of)
         self._loader.loaded.connect(self._show_details)
         self._loader.failed.connect(self._show_failure)
 
@@ -90,7 +96,7 @@ class RunPresenter(QObject):
             return
         self._loader.load(None)
         if runs:
-            self._panel.show_many(runs, self._transitions.busy)
+            self._panel.show_many(runs, self._jobs.busy)
         else:
             self._panel.show_nothing()
 
@@ -106,25 +112,54 @@ class RunPresenter(QObject):
     def _show_busy(self) -> None:
         path = self._panel.shown_path
         if path is not None:
-            self._panel.show_busy(busy=path in self._transitions.busy)
+            self._panel.show_busy(busy=path in self._jobs.busy)
             return
         runs = self._table.selected_runs()
         if len(runs) > 1:
-            self._panel.show_many(runs, self._transitions.busy)
+            self._panel.show_many(runs, self._jobs.busy)
 
     def _show_run(self, run: RunSummary) -> None:
-        self._panel.show_run(run, busy=run.path in self._transitions.busy)
+        is_other = run.path != self._panel.shown_path
+        self._panel.show_run(run, busy=run.path in self._jobs.busy)
+        self._show_attention(run)
+        if is_other:
+            self._show_failure_of(run.path)
+
+    def _show_attention(self, run: RunSummary) -> None:
+        attention = self._model.attention(run.path)
+        told_already = attention is not None and attention.kind is AttentionKind.JOB_FAILED
+        if attention is None or (told_already and run.path in self._jobs.failures):
+            self._panel.show_attention(None)
+        else:
+            self._panel.show_attention(attention_words(attention, run, datetime.now(UTC)))
+
+    def _show_failure_of(self, path: str) -> None:
+        failure = self._jobs.failures.get(path)
+        if failure is not None and path == self._panel.shown_path:
+            self._panel.show_notice(failure, alarming=True)
 
     def _load(self, run: RunSummary) -> None:
         # A folder that could not be opened has a row, but there is no run in it to be read.
         is_run = run.kind is not None
         self._loader.load(run.path if is_run else None)
 
-    def _show_details(self, details: RunDetails) -> None:
-        run = details.summary
+    def _take_runs(self, runs: list[RunSummary]) -> None:
+        self._model.update_runs(runs)
+        shown = self._panel.shown_path
+        run = self._model.run(shown) if shown is not None else None
+        if run is not None and any(each.path == shown for each in runs):
+            # Also where the row is as before: a job may have left something beside the record.
+            self._load(run)
+
+    def _show_place(self) -> None:
+        self._panel.show_place(copies_here=self._jobs.copies_here)
+        self._show_busy()
+
+    def _show_details(self, reading: RunReading) -> None:
+        run = reading.details.summary
         if run.path != self._panel.shown_path:
             return
-        self._panel.show_details(details, busy=run.path in self._transitions.busy)
+        self._panel.show_details(reading.details, reading.traces, busy=run.path in self._jobs.busy)
         known = self._model.run(run.path)
         if known is not None and known != run:
             # The disk is newer than the list; what it says stands in the panel already.

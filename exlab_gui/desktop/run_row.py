@@ -12,6 +12,7 @@ from exlab_gui.ingest import IngestState
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from exlab_gui.desktop.attention import Attention
     from exlab_gui.staging import RunSummary
 
 
@@ -36,20 +37,32 @@ _STATES = frozenset(map(RunStatus, IngestState))
 
 
 def status_of(summary: RunSummary) -> RunStatus:
-    """The one status that a run is listed under."""
+    """What a run's record says: its state, or that there is something wrong with it."""
     if summary.needs_attention:
         return RunStatus.NEEDS_ATTENTION
     return RunStatus.NOT_TRACKED if summary.state is None else RunStatus(summary.state.value)
 
 
 class RunRow:
-    """One row of the run table; never changed after it was made."""
+    """One row of the run table; never changed after it was made.
+
+    Attributes:
+        status: the one status that the run is listed under.
+        recorded: the status by its record alone, whatever else somebody should look at.
+        attention: why it needs attention though its record is in order, or None.
+        is_signalled: whether it says itself that it is finished.
+        is_ready: whether it does, and stands at staging.
+    """
 
     __slots__ = (
         "activity",
+        "attention",
         "files_text",
         "instrument_text",
+        "is_ready",
+        "is_signalled",
         "project_text",
+        "recorded",
         "run_text",
         "search_text",
         "size_text",
@@ -57,9 +70,15 @@ class RunRow:
         "summary",
     )
 
-    def __init__(self, summary: RunSummary) -> None:
+    def __init__(
+        self, summary: RunSummary, attention: Attention | None = None, *, is_signalled: bool = False
+    ) -> None:
         self.summary = summary
-        self.status = status_of(summary)
+        self.attention = attention
+        self.recorded = status_of(summary)
+        self.status = self.recorded if attention is None else RunStatus.NEEDS_ATTENTION
+        self.is_signalled = is_signalled
+        self.is_ready = is_signalled and self.recorded is RunStatus.STAGING
         self.run_text = formats.run_title(summary.name)
         self.instrument_text = visible(summary.equipment)
         self.project_text = visible(summary.project_name)

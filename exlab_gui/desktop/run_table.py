@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -10,6 +11,7 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     Qt,
@@ -25,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from exlab_gui.desktop import wording
+from exlab_gui.desktop import evidence_wording, wording
 from exlab_gui.desktop.run_row import RunRow, RunStatus
 from exlab_gui.desktop.run_table_model import ROW_ROLE, Column, RunTableModel
 from exlab_gui.desktop.widgets import FramelessDelegate
@@ -34,7 +36,7 @@ from exlab_gui.ingest import LIFECYCLE
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from exlab_gui.desktop.theme import ThemeManager
+    from exlab_gui.desktop.theme import Theme, ThemeManager
     from exlab_gui.staging import RunSummary
 
 _WIDEST_USUAL_TEXTS = {
@@ -244,7 +246,10 @@ class _TextDelegate(FramelessDelegate):
 
 
 class _StateDelegate(_TextDelegate):
-    """The state as five small segments and its word; *Needs attention* as a sign and its words."""
+    """The state as five small segments and its word; *Needs attention* as a sign and its words.
+
+    A run that is ready to complete has a mark beside it, in as many words as there is room for.
+    """
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -261,11 +266,11 @@ class _StateDelegate(_TextDelegate):
             text_part = QStyle.SubElement.SE_ItemViewItemText
             rect = style.widget.style().subElementRect(text_part, option, style.widget)
             rect.setRight(style.rect.right())
-            self._paint_status(painter, rect, row.status, QFontMetrics(style.font))
+            self._paint_status(painter, rect, row, QFontMetrics(style.font))
             painter.restore()
 
-    def _paint_status(self, painter: QPainter, rect: QRect, status: RunStatus, metrics: QFontMetrics) -> None:
-        theme = self._themes.theme
+    def _paint_status(self, painter: QPainter, rect: QRect, row: RunRow, metrics: QFontMetrics) -> None:
+        theme, status = self._themes.theme, row.status
         content = rect.adjusted(metrics.averageCharWidth() // 2, 0, -metrics.averageCharWidth() // 2, 0)
         if status is RunStatus.NEEDS_ATTENTION:
             content.setLeft(self._paint_sign(painter, content, metrics))
@@ -275,10 +280,15 @@ class _StateDelegate(_TextDelegate):
             color = theme.muted if status in {RunStatus.CLEARED, RunStatus.NOT_TRACKED} else theme.text
         painter.setPen(QColor(color))
         words = wording.STATUS_NAMES[status]
-        text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, content.width())
+        mark = _ReadyMark(painter.font(), self._themes.theme) if row.is_ready else None
+        room = content.width() - (mark.smallest + metrics.averageCharWidth() if mark else 0)
+        text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         # On the very line on which Qt writes the other cells.
         baseline = content.top() + (content.height() - metrics.height()) // 2 + metrics.ascent()
         painter.drawText(content.left(), baseline, text)
+        if mark is not None:
+            content.setLeft(content.left() + metrics.horizontalAdvance(text) + metrics.averageCharWidth())
+            mark.paint(painter, content)
 
     def _paint_segments(
         self, painter: QPainter, rect: QRect, status: RunStatus, metrics: QFontMetrics
@@ -317,3 +327,42 @@ class _StateDelegate(_TextDelegate):
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "!")
         painter.restore()
         return round(circle.right() + metrics.averageCharWidth())
+
+
+class _ReadyMark:
+    """A tick and *Ready to complete*, in as many words as there is room for."""
+
+    def __init__(self, font: QFont, theme: Theme) -> None:
+        self._font = QFont(font)
+        self._font.setPointSizeF(font.pointSizeF() * 0.88)
+        self._metrics = QFontMetrics(self._font)
+        self._theme = theme
+        self._side = self._metrics.height() * 0.72
+        self._pad = self._metrics.averageCharWidth() * 0.8
+        self.smallest = ceil(self._width(""))
+
+    def paint(self, painter: QPainter, rect: QRect) -> None:
+        """Paint it at the left of this rectangle, where there is room for it at all."""
+        if rect.width() < self.smallest:
+            return
+        choices = (evidence_wording.READY, evidence_wording.READY_SHORT)
+        words = next((text for text in choices if self._width(text) <= rect.width()), "")
+        height = self._metrics.height() * 1.16
+        pill = QRectF(rect.left(), rect.center().y() + 0.5 - height / 2, self._width(words), height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.success))
+        painter.drawRoundedRect(pill, height * 0.3, height * 0.3)
+        color = QColor(self._theme.on_accent)
+        painter.setPen(QPen(color, self._side * 0.16, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        left, middle = pill.left() + self._pad, pill.center().y()
+        tick = ((0.08, 0.04), (0.36, 0.3), (0.86, -0.28))
+        painter.drawPolyline([QPointF(left + self._side * x, middle + self._side * y) for x, y in tick])
+        painter.setFont(self._font)
+        painter.setPen(color)
+        text = pill.adjusted(self._pad * 1.6 + self._side, 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _width(self, words: str) -> float:
+        text = self._metrics.horizontalAdvance(words) + self._pad * 0.6 if words else 0
+        return self._side + 2 * self._pad + text

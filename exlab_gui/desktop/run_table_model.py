@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop import evidence_wording, formats, wording
+from exlab_gui.desktop.attention_wording import attention_words
 from exlab_gui.desktop.plain_text import tooltip
+from exlab_gui.desktop.row_marks import RowMarks
 from exlab_gui.desktop.run_filter import RunFilter, Scope
 from exlab_gui.desktop.run_row import RunRow, RunStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
+    from exlab_gui.desktop.attention import Attention
+    from exlab_gui.ingest import IngestState
     from exlab_gui.staging import RunSummary
 
     AnyIndex = QModelIndex | QPersistentModelIndex
@@ -51,7 +56,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The :class:`RunRow` of an index, for delegates."""
 
 _SORT_KEYS: dict[Column, Callable[[RunRow], Any]] = {
-    Column.STATE: lambda row: _STATUS_ORDER[row.status],
+    # Those that are ready stand between the others at staging and those that are complete.
+    Column.STATE: lambda row: _STATUS_ORDER[row.status] + row.is_ready / 2,
     Column.RUN: lambda row: row.run_text.casefold(),
     Column.INSTRUMENT: lambda row: row.instrument_text.casefold(),
     Column.PROJECT: lambda row: row.project_text.casefold(),
@@ -67,10 +73,14 @@ class RunTableModel(QAbstractTableModel):
     A change of order or filter is one model reset; :attr:`about_to_rearrange` and :attr:`rearranged` around
     it let a view keep selection and scroll position by run. GUI thread only.
 
+    Args:
+        clock: POSIX seconds.
+
     Signals:
         about_to_rearrange, rearranged: around every reset.
         counts_changed: :attr:`counts` is new.
-        runs_changed: some runs (a list of their paths) are new; emitted after the rows are.
+        runs_changed: some runs (a list of their paths) are new, or there is another reason to look at them;
+            emitted after the rows are.
     """
 
     about_to_rearrange = Signal()
@@ -78,8 +88,9 @@ class RunTableModel(QAbstractTableModel):
     counts_changed = Signal()
     runs_changed = Signal(list)
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
         super().__init__()
+        self._marks = RowMarks(clock)
         self._rows: dict[str, RunRow] = {}
         self._shown: list[RunRow] = []
         self._positions: dict[str, int] = {}
@@ -151,6 +162,11 @@ class RunTableModel(QAbstractTableModel):
         row = self._rows.get(path)
         return row.summary if row else None
 
+    def attention(self, path: str) -> Attention | None:
+        """Why the run in this folder needs attention though its record is in order, or None."""
+        row = self._rows.get(path)
+        return row.attention if row else None
+
     def run_at(self, row: int) -> RunSummary:
         """The run that is shown in a row."""
         return self._shown[row].summary
@@ -170,8 +186,9 @@ class RunTableModel(QAbstractTableModel):
     # What changes it
 
     def clear(self) -> None:
-        """Forget all runs, for another staging folder."""
+        """Forget all runs, for another staging folder; what somebody should look at there is kept in mind."""
         self._rows.clear()
+        self._marks.ready = set()
         self._seen = None
         self._rearrange()
 
@@ -189,7 +206,7 @@ class RunTableModel(QAbstractTableModel):
             known = self._rows.get(summary.path)
             # What a step wrote meanwhile is newer than what the scan had read before.
             if summary.path not in self._fresh and (known is None or known.summary != summary):
-                self._rows[summary.path] = RunRow(summary)
+                self._rows[summary.path] = self._marks.row(summary)
                 is_new = True
         if is_new:
             self._rearrange()
@@ -201,6 +218,7 @@ class RunTableModel(QAbstractTableModel):
         gone = self._rows.keys() - self._seen
         self._seen = None
         if gone:
+            self._marks.forget(gone)
             for path in gone:
                 del self._rows[path]
             self._rearrange()
@@ -224,7 +242,7 @@ class RunTableModel(QAbstractTableModel):
             before = self._rows.get(summary.path)
             if before is None:
                 continue
-            row = RunRow(summary)
+            row = self._marks.row(summary)
             self._rows[summary.path] = row
             if self._seen is not None:
                 self._seen.add(summary.path)
@@ -241,8 +259,48 @@ class RunTableModel(QAbstractTableModel):
         if changed and not quiet:
             self.runs_changed.emit(changed)
 
+    def set_attention(self, path: str, attention: Attention | None) -> None:
+        """Somebody should look at the run in this folder, or nobody any more.
+
+        It is listed under *Needs attention*, but keeps its state and its next step. A reason that belongs to
+        a step (see :class:`AttentionKind`) goes by itself when the run takes one.
+        """
+        run = self.run(path)
+        self._marks.set_attention(path, attention, run.state if run else None)
+        self._remake([path])
+
+    def set_age_limits(self, limits: Mapping[IngestState, float]) -> None:
+        """How many seconds a run may stand in a state before somebody should look; 0 or absent: for ever."""
+        if self._marks.set_limits(limits):
+            self._remake(self._rows)
+
+    def set_ready(self, paths: Iterable[str]) -> None:
+        """The runs that say themselves that they are finished, and no others."""
+        ready = set(paths)
+        changed = ready ^ self._marks.ready
+        self._marks.ready = ready
+        self._remake(changed)
+
+    def _remake(self, paths: Iterable[str]) -> None:
+        """Make those of these rows anew about which something else is known now."""
+        is_new = False
+        changed = []
+        for path in self._rows.keys() & set(paths):
+            row = self._rows[path]
+            attention, is_signalled = self._marks.attention(row.summary), path in self._marks.ready
+            if attention != row.attention:
+                changed.append(path)
+            if attention != row.attention or is_signalled is not row.is_signalled:
+                self._rows[path] = RunRow(row.summary, attention, is_signalled=is_signalled)
+                is_new = True
+        if is_new:
+            self._rearrange()
+        if changed:
+            self.runs_changed.emit(changed)
+
     def refresh_times(self) -> None:
-        """Let the relative times be read again ("2 min ago")."""
+        """Let the relative times be read again ("2 min ago"), and see what stands too long by now."""
+        self._remake(self._marks.overdue(self._rows.values()))
         if self._shown:
             last = len(self._shown) - 1
             column = Column.ACTIVITY
@@ -252,7 +310,8 @@ class RunTableModel(QAbstractTableModel):
 
     def _keeps_its_place(self, before: RunRow, after: RunRow) -> bool:
         key = _SORT_KEYS[self._sort_column]
-        return before.status is after.status and key(before) == key(after) and self._filter.accepts(after)
+        same_counts = before.status is after.status and before.is_ready is after.is_ready
+        return same_counts and key(before) == key(after) and self._filter.accepts(after)
 
     def _rearrange(self) -> None:
         shown, self.counts = self._filter.apply(self._rows.values())
@@ -293,15 +352,25 @@ _TEXTS: dict[Column, Callable[[RunRow], str]] = {
 def _seldom_asked(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
     if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT_ALIGNED:
         return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    if role == Qt.ItemDataRole.AccessibleTextRole and column == Column.STATE:
+        return evidence_wording.state_words(row)
     if role == Qt.ItemDataRole.AccessibleDescriptionRole and column == Column.STATE:
-        return wording.sentence(row.summary)
+        return " ".join(_state_lines(row))
     return None
+
+
+def _state_lines(row: RunRow) -> list[str]:
+    sentence = evidence_wording.READY_MEANING if row.is_ready else wording.sentence(row.summary)
+    if row.attention is None:
+        return [sentence]
+    recorded = f"{wording.STATUS_NAMES[row.recorded]}: {sentence}"
+    return [*attention_words(row.attention, row.summary, datetime.now(UTC)), recorded]
 
 
 def _tooltip(row: RunRow, column: int) -> str:
     summary = row.summary
     if column == Column.STATE:
-        return tooltip(wording.sentence(summary))
+        return tooltip(*_state_lines(row))
     if column == Column.RUN:
         return tooltip(summary.name, summary.path)
     if column == Column.INSTRUMENT:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget
 
-from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop import formats, transfer_wording, wording
 from exlab_gui.desktop.widgets import CopyTable, push_button
 from exlab_gui.ingest import parse_time
 
 if TYPE_CHECKING:
     from exlab_gui.ingest import IngestRecord, IngestState
     from exlab_gui.staging import Creation, RunDetails
+    from exlab_gui.transfer import RunTraces
 
 
 class RunTabs(QTabWidget):
@@ -37,13 +38,13 @@ class RunTabs(QTabWidget):
         self._copy.clicked.connect(self._copy_all)
         self.setCornerWidget(self._copy)
 
-    def show_details(self, details: RunDetails) -> None:
+    def show_details(self, details: RunDetails, traces: RunTraces) -> None:
         """Show a run."""
         now = datetime.now(UTC)
         self._say_why_empty(details)
         self._states = [entry.state for entry in reversed(details.record.history)] if details.record else []
         self.history.show_rows(history_rows(details.record, now))
-        self.details.show_rows(detail_rows(details, now))
+        self.details.show_rows(detail_rows(details, traces, now))
         log = log_rows(details)
         grew = len(log) != self.log.rowCount()
         self.log.show_rows(log)
@@ -91,7 +92,7 @@ def history_rows(record: IngestRecord | None, now: datetime) -> list[tuple[str, 
     ]
 
 
-def detail_rows(details: RunDetails, now: datetime) -> list[tuple[str, str]]:
+def detail_rows(details: RunDetails, traces: RunTraces, now: datetime) -> list[tuple[str, str]]:
     """Every field of the record and the useful ones of ``creation.json``, by their plain names."""
     summary, location, record = details.summary, details.location, details.record
     rows = [("Folder", summary.path), ("Instrument", summary.equipment), ("Project", summary.project_name)]
@@ -101,6 +102,9 @@ def detail_rows(details: RunDetails, now: datetime) -> list[tuple[str, str]]:
         rows.append(("Kind", wording.KINDS[summary.kind]))
     if record is not None:
         rows += _record_rows(record, location.run_path, now)
+    if traces.proof is not None:
+        rows.append(("Proof of the NAS copy", transfer_wording.proof_words(traces.proof, now)))
+        rows.append(("Checksum of the checksum list", traces.proof.list_sha256))
     if summary.problem is not None:
         rows.append(("Problem", summary.problem.detail or summary.problem.kind.value))
     if details.creation is not None:

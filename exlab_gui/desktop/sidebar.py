@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop import evidence_wording, formats, wording
 from exlab_gui.desktop.plain_text import tooltip, visible
 from exlab_gui.desktop.run_filter import FilterCounts, Scope
 from exlab_gui.desktop.run_row import RunStatus
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NAME, _COUNT = 0, 1
+_READY = "ready"
+"""The choice that stands for runs of one status that are ready for the next."""
 
 
 class DiskUsage(NamedTuple):
@@ -43,10 +45,12 @@ class Sidebar(QFrame):
 
     Signals:
         status_chosen: a :class:`RunStatus`, or None for all runs.
+        ready_chosen: runs that are ready to complete.
         scope_chosen: a :class:`Scope`.
     """
 
     status_chosen = Signal(object)
+    ready_chosen = Signal()
     scope_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,6 +63,7 @@ class Sidebar(QFrame):
         for status in (None, *RunStatus):
             name = "All runs" if status is None else wording.STATUS_NAMES[status]
             self.statuses.add_choice(None, name, status)
+        self.statuses.add_choice(None, evidence_wording.READY, _READY)
         self.scopes.add_choice(None, "All instruments", Scope())
         self.statuses.fit_to_rows()
         em = self.fontMetrics().height()
@@ -73,15 +78,15 @@ class Sidebar(QFrame):
         layout.addWidget(self.scopes, 1)
         layout.addSpacing(em // 2)
         layout.addWidget(self._disk)
-        self.statuses.chosen.connect(self.status_chosen)
+        self.statuses.chosen.connect(self._report_status)
         self.scopes.chosen.connect(self._note_scope)
         self.choose(None, Scope())
 
-    def choose(self, status: RunStatus | None, scope: Scope) -> None:
+    def choose(self, status: RunStatus | None, scope: Scope, *, only_ready: bool = False) -> None:
         """Mark what is shown, without any signal; a scope that is not listed (yet) is."""
         self._scope = scope
         self._list_scopes({scope} - {Scope()})
-        self.statuses.choose(status)
+        self.statuses.choose(_READY if only_ready else status)
         self.scopes.choose(scope)
 
     def show_scopes(self, scopes: Iterable[Scope]) -> None:
@@ -101,6 +106,12 @@ class Sidebar(QFrame):
                 self.scopes.add_choice(parent, scope.project or scope.instrument or "", scope)
         return wanted
 
+    def _report_status(self, choice: object) -> None:
+        if choice == _READY:
+            self.ready_chosen.emit()
+        else:
+            self.status_chosen.emit(choice)
+
     def _note_scope(self, scope: Scope) -> None:
         self._scope = scope
         self.scope_chosen.emit(scope)
@@ -112,6 +123,7 @@ class Sidebar(QFrame):
             self.statuses.set_count(
                 status, counts.all_statuses if status is None else counts.by_status[status]
             )
+        self.statuses.set_count(_READY, counts.ready)
         for scope in self.scopes.choices():
             if scope.instrument is None:
                 number = counts.all_scopes

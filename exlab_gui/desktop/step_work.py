@@ -3,38 +3,38 @@
 from __future__ import annotations
 
 import logging
-import posixpath
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from exlab_gui.desktop import formats
-from exlab_gui.desktop.job_strip import JobProgress
-from exlab_gui.desktop.step_dialogs import CountedRun
+from exlab_gui.desktop.job_progress import JobProgress
+from exlab_gui.desktop.step_dialogs import EvidencedRun
 from exlab_gui.ingest import Cancelled, IngestState, default_host
-from exlab_gui.staging import RunSummary, locate_run, read_run
+from exlab_gui.staging import RunSummary, read_run
 from exlab_gui.transfer import (
-    check_recorded_copy,
     check_unchanged,
-    count_run,
+    look_again,
+    look_at_files,
     record_complete,
     record_step,
     start_tracking,
+    wait_between_looks,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from exlab_gui.ingest import IngestWriter
-    from exlab_gui.transfer import Progress, StepOutcome
+    from exlab_gui.transfer import Look, Progress, Signals, StepOutcome
 
     Report = Callable[[JobProgress], None]
     Cancel = Callable[[], bool]
-    Action = Callable[[RunSummary, Cancel], StepOutcome]
+    Action = Callable[[RunSummary, Report, Cancel], StepOutcome]
 
 log = logging.getLogger(__name__)
 
 
 class Failure(NamedTuple):
-    """A run that was left as it was.
+    """A run whose step could not be done.
 
     Attributes:
         run: the run as the operator saw it.
@@ -54,120 +54,78 @@ class StepResult(NamedTuple):
         done: the runs as they are after the step.
         failed: the runs for which it could not be done.
         skipped: the runs whose turn did not come, because the operator stopped it.
-        log_errors: reasons why a line could not be added to a run's log.
+        unwritten: reasons why a log line, or the record on the NAS, could not be written.
     """
 
     done: list[RunSummary]
     failed: list[Failure]
     skipped: list[RunSummary]
-    log_errors: list[str]
+    unwritten: list[str]
 
 
-class CountResult(NamedTuple):
-    """What was counted, and what could not be."""
+class LookResult(NamedTuple):
+    """The runs that were looked at before they are marked complete, and those that could not be."""
 
-    counted: list[CountedRun]
+    seen: list[EvidencedRun]
     failed: list[Failure]
 
 
-class CopyPlace(NamedTuple):
-    """Where the operator says that the copies are.
-
-    Attributes:
-        nas: the run's folder on the NAS; for several runs the folder that holds them all.
-        checksums: the checksum list as entered.
-        is_base: whether ``nas`` is the folder that holds them all.
-    """
-
-    nas: str
-    checksums: str
-    is_base: bool
-
-    def folder_of(self, run: RunSummary) -> str:
-        """The folder of one run on the NAS."""
-        return nas_folder(self.nas, run.path) if self.is_base else self.nas
-
-
-def nas_folder(base: str, run_dir: str) -> str:
-    """Where a run would be on the NAS: the base folder and the run's place in the staging folder.
-
-    Built from where the run really lies, never from what its record says about it.
-    """
-    run_path = locate_run(run_dir).run_path
-    separator = "\\" if "\\" in base and "/" not in base else "/"
-    return base.rstrip("/\\") + separator + run_path.replace("/", separator)
-
-
-def base_of(nas: str, run_dir: str) -> str | None:
-    """The NAS folder of which :func:`nas_folder` would make this one, or None."""
-    run_path = locate_run(run_dir).run_path
-    plain = nas.replace("\\", "/").rstrip("/")
-    if not plain.endswith("/" + run_path):
-        return None
-    return nas[: len(plain) - len(run_path) - 1] or posixpath.sep
-
-
-def count_runs(runs: Sequence[RunSummary], report: Report, cancelled: Cancel) -> CountResult:
-    """Count the files of runs that are to be marked complete.
+def look_at_runs(
+    runs: Sequence[RunSummary], signals: Signals, report: Report, cancelled: Cancel
+) -> LookResult:
+    """Gather why runs are believed to be finished: all are looked at, and after one wait once more.
 
     Raises:
         Cancelled: the operator stopped it; nothing is known then.
     """
-    result = CountResult([], [])
+    result = LookResult([], [])
+    first: list[tuple[RunSummary, Look]] = []
     for number, run in enumerate(runs):
-        prefix = f"run {number + 1} of {len(runs)}, " if len(runs) > 1 else ""
-
-        def show(progress: Progress, prefix: str = prefix) -> None:
-            report(JobProgress(f"{prefix}{formats.files(progress.files)}, {formats.size(progress.bytes)}"))
-
-        try:
+        with _noting(result.failed, run):
             check_unchanged(run)
-            result.counted.append(CountedRun(run, count_run(run.path, show, cancelled)))
-        except Cancelled:
-            raise
-        except Exception as error:  # noqa: BLE001  (one bad run must not stop the others)
-            result.failed.append(_failure(run, error))
+            show = run_reporter(report, number, len(runs))
+            first.append((run, look_at_files(run.path, show, cancelled)))
+    if first:
+        wait_between_looks(cancelled)
+    for number, (run, look) in enumerate(first):
+        with _noting(result.failed, run):
+            show = run_reporter(report, number, len(first))
+            result.seen.append(EvidencedRun(run, look_again(look, signals, show, cancelled)))
     return result
+
+
+@contextmanager
+def _noting(failed: list[Failure], run: RunSummary) -> Iterator[None]:
+    """One bad run must not stop the others."""
+    try:
+        yield
+    except Cancelled:
+        raise
+    except Exception as error:  # noqa: BLE001  (the operator is told, in plain words, at the end)
+        failed.append(failure_of(run, error))
 
 
 def start_tracking_action(writer: IngestWriter) -> Action:
     """*Start tracking*."""
-    return lambda run, cancelled: start_tracking(run.path, writer, host=default_host(), cancelled=cancelled)
+    return lambda run, _report, cancelled: start_tracking(
+        run.path, writer, host=default_host(), cancelled=cancelled
+    )
 
 
-def complete_action(writer: IngestWriter, counted: Sequence[CountedRun]) -> Action:
+def complete_action(writer: IngestWriter, seen: Sequence[EvidencedRun]) -> Action:
     """*Mark complete*, with what was counted before."""
-    counts = {each.run.path: each.counted for each in counted}
+    counts = {each.run.path: each.evidence.counted for each in seen}
 
-    return lambda run, cancelled: record_complete(
+    return lambda run, _report, cancelled: record_complete(
         run, counts[run.path], writer, host=default_host(), cancelled=cancelled
     )
 
 
 def queue_action(writer: IngestWriter) -> Action:
     """*Queue sync*."""
-    return lambda run, cancelled: record_step(
+    return lambda run, _report, cancelled: record_step(
         run, IngestState.SYNC_QUEUED, writer, host=default_host(), cancelled=cancelled
     )
-
-
-def verified_action(writer: IngestWriter, place: CopyPlace) -> Action:
-    """*Record as verified*: look that folder and list are there, then record them."""
-
-    def act(run: RunSummary, cancelled: Cancel) -> StepOutcome:
-        folder = place.folder_of(run)
-        checksum_file = check_recorded_copy(run.path, folder, place.checksums)
-        return record_step(
-            run,
-            IngestState.SYNC_VERIFIED,
-            writer,
-            host=default_host(),
-            cancelled=cancelled,
-            nas_path=folder,
-            checksum_file=checksum_file,
-        )
-
-    return act
 
 
 def act_on_runs(runs: Sequence[RunSummary], action: Action, report: Report, cancelled: Cancel) -> StepResult:
@@ -180,21 +138,27 @@ def act_on_runs(runs: Sequence[RunSummary], action: Action, report: Report, canc
         if len(runs) > 1:
             report(JobProgress(f"run {number + 1} of {len(runs)}", number / len(runs)))
         try:
-            outcome = action(run, cancelled)
+            outcome = action(run, report, cancelled)
         except Cancelled:
             result.skipped.extend(runs[number:])
             break
         except Exception as error:  # noqa: BLE001  (the operator is told, in plain words, at the end)
-            result.failed.append(_failure(run, error))
+            result.failed.append(failure_of(run, error))
         else:
             result.done.append(outcome.run or run)
-            if outcome.log_error is not None:
-                result.log_errors.append(outcome.log_error)
+            result.unwritten.extend(outcome.unwritten)
     return result
 
 
-def _failure(run: RunSummary, error: Exception) -> Failure:
-    log.info("%s was left as it was: %r", run.path, error)
+def run_reporter(report: Report, number: int, total: int) -> Callable[[Progress], None]:
+    """Passes on the progress of one run of several."""
+    text = f"run {number + 1} of {total}" if total > 1 else ""
+    return lambda progress: report(JobProgress(text, amount=progress))
+
+
+def failure_of(run: RunSummary, error: Exception) -> Failure:
+    """What is to be told of a run whose step failed; it is looked at again."""
+    log.info("A step of %s was not done: %r", run.path, error)
     try:
         return Failure(run, error, read_run(run.path))
     except OSError:

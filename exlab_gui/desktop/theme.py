@@ -48,6 +48,7 @@ class Theme:
     success: str
     warning: str
     danger: str
+    danger_hover: str
     danger_surface: str
     info_surface: str
     neutral: str
@@ -85,6 +86,7 @@ LIGHT = Theme(
     success="#00795a",
     warning="#8f5600",
     danger="#b13600",
+    danger_hover="#8f2b00",
     danger_surface="#fdeee7",
     info_surface="#e8f2fc",
     neutral="#5f6b7c",
@@ -108,6 +110,7 @@ DARK = Theme(
     success="#3cc79a",
     warning="#ffb547",
     danger="#ff8f6b",
+    danger_hover="#ffab8f",
     danger_surface="#3a2620",
     info_surface="#1d3247",
     neutral="#a0abba",

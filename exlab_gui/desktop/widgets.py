@@ -80,12 +80,29 @@ class WrappedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
 
-def push_button(text: str, name: str, tip: str = "", *, primary: bool = False) -> QPushButton:
-    """A button with its object name, its look (``primary`` is the one obvious button) and its tooltip."""
+def repolish(widget: QWidget) -> None:
+    """Have the style sheet look at a widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def push_button(
+    text: str, name: str, tip: str = "", *, primary: bool = False, danger: bool = False
+) -> QPushButton:
+    """A button with its object name, its look and its tooltip.
+
+    Args:
+        text: what it says.
+        name: its object name.
+        tip: its tooltip.
+        primary: whether it is the one obvious button.
+        danger: whether it deletes something.
+    """
     button = QPushButton(button_text(text))
     button.setObjectName(name)
     button.setAccessibleName(text)
     button.setProperty("primary", primary)
+    button.setProperty("danger", danger)
     button.setToolTip(tooltip(tip))
     button.setAutoDefault(False)
     return button
@@ -133,8 +150,7 @@ class Banner(QFrame):
         self.setAccessibleName(explanation.text)
         self._details.setVisible(bool(explanation.details))
         self.setProperty("alarming", alarming)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        repolish(self)
         self.show()
 
     def _request_details(self) -> None:

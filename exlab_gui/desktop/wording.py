@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.run_row import RunStatus, status_of
+from exlab_gui.desktop.run_actions import RunAction
+from exlab_gui.desktop.run_row import RunStatus
 from exlab_gui.ingest import Damage, IngestState
 from exlab_gui.staging import ProblemKind, RunKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from exlab_gui.ingest import HistoryEntry
@@ -41,10 +43,13 @@ STATE_MEANINGS = {
 }
 
 _WHAT_NEXT = {
-    IngestState.STAGING: "When it has finished, mark the run complete; its files are counted first.",
+    IngestState.STAGING: "When it has finished, mark the run complete; you see first why it seems finished.",
     IngestState.COMPLETE: "Queue the sync to have this run copied to the NAS; nothing is deleted.",
-    IngestState.SYNC_QUEUED: "When the copy is there and was checked, record it as verified.",
+    IngestState.SYNC_VERIFIED: "It can be cleared; every condition is checked again first.",
 }
+_COPY_NEXT = "Copy it; every file is read back from the NAS and compared before it counts."
+_RESUME_NEXT = "The copy was begun and goes on where it stopped; what was verified is not copied again."
+_VERIFY_NEXT = "When the copy is there, verify it: every file on both sides is read and compared."
 
 _NOT_TRACKED = (
     "This run is not tracked yet. Start tracking to follow it through the five steps; "
@@ -52,59 +57,77 @@ _NOT_TRACKED = (
 )
 
 ACTIONS = {
-    IngestState.STAGING: "Start tracking",
-    IngestState.COMPLETE: "Mark complete",
-    IngestState.SYNC_QUEUED: "Queue sync",
-    IngestState.SYNC_VERIFIED: "Record as verified",
+    RunAction.START_TRACKING: "Start tracking",
+    RunAction.MARK_COMPLETE: "Mark complete",
+    RunAction.QUEUE_SYNC: "Queue sync",
+    RunAction.COPY: "Copy to the NAS",
+    RunAction.RESUME_COPY: "Resume",
+    RunAction.VERIFY: "Verify NAS copy",
+    RunAction.CLEAR: "Clear staging copy",
+    RunAction.FINISH_NAS_RECORD: "Update the NAS record",
 }
-"""The button that leads to each state. Clearing is not offered by this version."""
+"""The button of each action."""
 
 ACTION_TIPS = {
-    IngestState.STAGING: "Make a record for this run, so that its way to the NAS can be followed",
-    IngestState.COMPLETE: "Count the files, then record that the instrument has finished",
-    IngestState.SYNC_QUEUED: "Record that this run waits to be copied to the NAS",
-    IngestState.SYNC_VERIFIED: "Record, on your word, that the copy on the NAS was checked",
+    RunAction.START_TRACKING: "Make a record for this run, so that its way to the NAS can be followed",
+    RunAction.MARK_COMPLETE: "Look why the run seems finished, then record that the instrument has finished",
+    RunAction.QUEUE_SYNC: "Record that this run waits to be copied to the NAS",
+    RunAction.COPY: "Copy this run to the NAS and read every file back",
+    RunAction.RESUME_COPY: "Go on with the copy where it stopped",
+    RunAction.VERIFY: "Read every file here and on the NAS and compare them",
+    RunAction.CLEAR: "Check whether the staging copy may be deleted; nothing is deleted before you confirm",
+    RunAction.FINISH_NAS_RECORD: "Put the latest record of this run beside its copy on the NAS",
 }
 
 _MANY_ACTIONS = {
-    IngestState.STAGING: "Start tracking {runs}",
-    IngestState.COMPLETE: "Mark {runs} complete",
-    IngestState.SYNC_QUEUED: "Queue sync for {runs}",
-    IngestState.SYNC_VERIFIED: "Record {runs} as verified",
+    RunAction.START_TRACKING: "Start tracking {runs}",
+    RunAction.MARK_COMPLETE: "Mark {runs} complete",
+    RunAction.QUEUE_SYNC: "Queue sync for {runs}",
+    RunAction.COPY: "Copy {runs} to the NAS",
+    RunAction.RESUME_COPY: "Resume {runs}",
+    RunAction.VERIFY: "Verify the NAS copies of {runs}",
+    RunAction.CLEAR: "Clear {runs}",
+    RunAction.FINISH_NAS_RECORD: "Update the NAS records of {runs}",
 }
 
 DONE = {
-    IngestState.STAGING: "now tracked",
-    IngestState.COMPLETE: "marked complete",
-    IngestState.SYNC_QUEUED: "queued for the NAS",
-    IngestState.SYNC_VERIFIED: "recorded as verified",
-    IngestState.CLEARED: "cleared",
+    RunAction.START_TRACKING: "now tracked",
+    RunAction.MARK_COMPLETE: "marked complete",
+    RunAction.QUEUE_SYNC: "queued for the NAS",
+    RunAction.COPY: "copied to the NAS and verified",
+    RunAction.RESUME_COPY: "copied to the NAS and verified",
+    RunAction.VERIFY: "verified on the NAS",
+    RunAction.CLEAR: "cleared",
+    RunAction.FINISH_NAS_RECORD: "up to date on the NAS",
 }
 
 KINDS = {RunKind.EXPERIMENTAL: "experimental", RunKind.TEST: "test"}
 
 
-def next_state(summary: RunSummary) -> IngestState | None:
-    """The state that this version offers to lead a run to, or None."""
-    status = status_of(summary)
-    if status is RunStatus.NEEDS_ATTENTION:
-        return None
-    following = IngestState.STAGING if summary.state is None else summary.state.successor
-    return following if following in ACTIONS else None
+def action_for_many(action: RunAction, number: int) -> str:
+    """The button for an action with several runs: ``Mark 3 runs complete``."""
+    return _MANY_ACTIONS[action].format(runs=formats.runs(number))
 
 
-def action_for_many(state: IngestState, number: int) -> str:
-    """The button that leads several runs to a state: ``Mark 3 runs complete``."""
-    return _MANY_ACTIONS[state].format(runs=formats.runs(number))
-
-
-def sentence(summary: RunSummary) -> str:
-    """The one plain sentence under a run's title."""
+def sentence(summary: RunSummary, actions: Sequence[RunAction] = ()) -> str:
+    """The plain words under a run's title: where it stands, and what its obvious button does."""
     if summary.problem is not None:
         return problem_words(summary.problem)[0]
     if summary.state is None:
         return _NOT_TRACKED
-    return " ".join(filter(None, (STATE_MEANINGS[summary.state], _WHAT_NEXT.get(summary.state))))
+    return " ".join(filter(None, (STATE_MEANINGS[summary.state], _what_next(summary.state, actions))))
+
+
+def _what_next(state: IngestState, actions: Sequence[RunAction]) -> str:
+    if RunAction.FINISH_NAS_RECORD in actions:
+        return "Its record on the NAS is not up to date yet."
+    if state is not IngestState.SYNC_QUEUED:
+        return _WHAT_NEXT.get(state, "")
+    if RunAction.RESUME_COPY in actions:
+        return _RESUME_NEXT
+    if RunAction.COPY in actions:
+        return _COPY_NEXT
+    return _VERIFY_NEXT if RunAction.VERIFY in actions else ""
 
 
 def breadcrumb(summary: RunSummary) -> str:

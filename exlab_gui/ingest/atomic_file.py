@@ -55,7 +55,7 @@ def create_file(path: str, data: bytes) -> None:
     """
     temporary = _write_temporary(path, data, None)
     try:
-        _publish_new(temporary, path)
+        publish_new(temporary, path)
     finally:
         _remove(temporary)
     flush_folder_to_disk(os.path.dirname(path))
@@ -120,7 +120,13 @@ def _take_owner_and_mode(descriptor: int, like: os.stat_result) -> None:
         os.fchmod(descriptor, mode)
 
 
-def _publish_new(temporary: str, path: str) -> None:
+def publish_new(temporary: str, path: str) -> None:
+    """Give a finished file its name, refusing to overwrite; the temporary may be left, its caller removes it.
+
+    Raises:
+        FileExistsError: something of that name is there; it is untouched.
+        OSError: the file could not be given its name.
+    """
     if sys.platform == "win32":
         retry_while_busy(
             lambda: os.rename(temporary, path), _BUSY_SECONDS

@@ -26,7 +26,7 @@ LOCK_SUFFIX = ".lock"
 _EAGER_SECONDS = 0.25
 _EAGER_POLL = 0.001
 _PATIENT_POLL = 0.02
-_UNSUPPORTED = frozenset({errno.ENOSYS, errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP})
+UNSUPPORTED_LOCKS = frozenset({errno.ENOSYS, errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP})
 
 
 def never() -> bool:
@@ -61,7 +61,7 @@ def record_lock(path: str, seconds: float, cancelled: Callable[[], bool]) -> Ite
             raise Cancelled from None
         raise LockTimeoutError(lock_path, seconds, _holder(lock_path)) from None
     except OSError as error:
-        if error.errno in _UNSUPPORTED:
+        if error.errno in UNSUPPORTED_LOCKS:
             raise LockUnsupportedError(lock_path, os.strerror(error.errno)) from error
         raise
     try:

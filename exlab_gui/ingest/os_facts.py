@@ -27,7 +27,7 @@ _WINDOWS_LONG_PATH = 230
 _WINDOWS_BUSY = frozenset({5, 32, 33})
 """ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
 
-_FOLDER_SYNC_UNSUPPORTED = frozenset({errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP})
+FOLDER_SYNC_UNSUPPORTED = frozenset({errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP})
 """What network file systems answer that do not flush folders."""
 
 _REPARSE_POINT = 0x400
@@ -144,7 +144,7 @@ def flush_folder_to_disk(folder: str) -> None:
         finally:
             os.close(descriptor)
     except OSError as error:
-        if error.errno not in _FOLDER_SYNC_UNSUPPORTED:
+        if error.errno not in FOLDER_SYNC_UNSUPPORTED:
             log.warning("The folder %s could not be flushed to the disk: %s", folder, error)
 
 

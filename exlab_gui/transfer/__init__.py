@@ -1,8 +1,40 @@
-"""The work behind a step: counting, checking, recording. No Qt; nothing here prompts or prints."""
+"""The work behind a step: counting, copying, comparing, clearing. No Qt; nothing prompts or prints."""
 
-from exlab_gui.transfer.check import CopyCheckError, CopyCheckKind, check_recorded_copy
+from exlab_gui.transfer.checksum_list import DamagedChecksumListError, ListDamage
+from exlab_gui.transfer.clear import Cleared, clear_run
+from exlab_gui.transfer.clear_check import check_clearable
+from exlab_gui.transfer.clear_plan import (
+    ClearPlan,
+    ClearStoppedError,
+    Condition,
+    ConditionKind,
+    ConditionReason,
+    PlanOutdatedError,
+    StopReason,
+)
+from exlab_gui.transfer.copy import Copied, OddFileError, copy_run
+from exlab_gui.transfer.copy_file import ConflictError
 from exlab_gui.transfer.count import Counted, count_run
-from exlab_gui.transfer.progress import Pace, Progress
+from exlab_gui.transfer.destination import DestinationError, DestinationProblem, base_of, destination_of
+from exlab_gui.transfer.evidence import (
+    Evidence,
+    Look,
+    gather_evidence,
+    look_again,
+    look_at_files,
+    wait_between_looks,
+)
+from exlab_gui.transfer.hashing import FileChangedError
+from exlab_gui.transfer.journal import CopyTrace
+from exlab_gui.transfer.nas_test import NasReadBackError, NasTest, try_nas_folder
+from exlab_gui.transfer.new_file import ReadBackError
+from exlab_gui.transfer.pairing import DifferenceKind
+from exlab_gui.transfer.placement import finish_placement
+from exlab_gui.transfer.progress import Pace, Phase, Progress
+from exlab_gui.transfer.proof import DamagedProofError, Proof, ProofKind, read_proof
+from exlab_gui.transfer.recopy import PartlyClearedError, check_not_partly_cleared
+from exlab_gui.transfer.run_lock import LockOwner, RunBusyError, Work
+from exlab_gui.transfer.signals import SignalCheck, SignalKind, SignalReason, Signals, check_signals
 from exlab_gui.transfer.steps import (
     FilesChangedError,
     StepOutcome,
@@ -11,19 +43,82 @@ from exlab_gui.transfer.steps import (
     record_step,
     start_tracking,
 )
+from exlab_gui.transfer.storage import Side, StorageError, StorageReason
+from exlab_gui.transfer.traces import RunTraces, read_traces
+from exlab_gui.transfer.verified import ProofChangedError, note_verified_again, record_verified
+from exlab_gui.transfer.verify import Difference, Verification, verify_run
+from exlab_gui.transfer.walk import OddKind
 
 __all__ = [
-    "CopyCheckError",
-    "CopyCheckKind",
+    "ClearPlan",
+    "ClearStoppedError",
+    "Cleared",
+    "Condition",
+    "ConditionKind",
+    "ConditionReason",
+    "ConflictError",
+    "Copied",
+    "CopyTrace",
     "Counted",
+    "DamagedChecksumListError",
+    "DamagedProofError",
+    "DestinationError",
+    "DestinationProblem",
+    "Difference",
+    "DifferenceKind",
+    "Evidence",
+    "FileChangedError",
     "FilesChangedError",
+    "ListDamage",
+    "LockOwner",
+    "Look",
+    "NasReadBackError",
+    "NasTest",
+    "OddFileError",
+    "OddKind",
     "Pace",
+    "PartlyClearedError",
+    "Phase",
+    "PlanOutdatedError",
     "Progress",
+    "Proof",
+    "ProofChangedError",
+    "ProofKind",
+    "ReadBackError",
+    "RunBusyError",
+    "RunTraces",
+    "Side",
+    "SignalCheck",
+    "SignalKind",
+    "SignalReason",
+    "Signals",
     "StepOutcome",
-    "check_recorded_copy",
+    "StopReason",
+    "StorageError",
+    "StorageReason",
+    "Verification",
+    "Work",
+    "base_of",
+    "check_clearable",
+    "check_not_partly_cleared",
+    "check_signals",
     "check_unchanged",
+    "clear_run",
+    "copy_run",
     "count_run",
+    "destination_of",
+    "finish_placement",
+    "gather_evidence",
+    "look_again",
+    "look_at_files",
+    "note_verified_again",
+    "read_proof",
+    "read_traces",
     "record_complete",
     "record_step",
+    "record_verified",
     "start_tracking",
+    "try_nas_folder",
+    "verify_run",
+    "wait_between_looks",
 ]

@@ -46,10 +46,18 @@ class StepOutcome(msgspec.Struct, frozen=True):
     Attributes:
         run: the run as it is on disk now; None where it vanished right after its step.
         log_error: why the line could not be added to the run's log; the step itself is recorded all the same.
+        place_error: why the records could not be placed in the copy on the NAS; the step itself is recorded
+            all the same, and :func:`exlab_gui.transfer.placement.finish_placement` makes it good.
     """
 
     run: RunSummary | None
     log_error: str | None = None
+    place_error: str | None = None
+
+    @property
+    def unwritten(self) -> tuple[str, ...]:
+        """Why something that goes with the step could not be written; empty where all was."""
+        return tuple(error for error in (self.log_error, self.place_error) if error is not None)
 
 
 def start_tracking(
@@ -71,7 +79,7 @@ def start_tracking(
         writer.write_ingest(path, record, cancelled=cancelled)
     except FileExistsError as error:
         raise RecordChangedError(path, read_snapshot(path).record) from error
-    return _finished(run_dir, "ingest.json created: staging", host)
+    return tell_step(run_dir, "ingest.json created: staging", host)
 
 
 def record_step(
@@ -113,7 +121,7 @@ def record_step(
         )
     except RecordChangedError as error:
         raise RecordChangedError(error.path, error.found, run.state) from error
-    return _finished(run.path, f"ingest.json transition: {run.state} -> {record.current_state}", host)
+    return tell_step(run.path, f"ingest.json transition: {run.state} -> {record.current_state}", host)
 
 
 def record_complete(
@@ -166,8 +174,11 @@ def check_unchanged(run: RunSummary) -> None:
         raise RecordChangedError(path, snapshot.record, run.state)
 
 
-def _finished(run_dir: str, message: str, host: str) -> StepOutcome:
-    # From here on the step is a fact: nothing that fails now may make it look undone.
+def tell_step(run_dir: str, message: str, host: str) -> StepOutcome:
+    """Add a line to the run's log and read the run again, after something that is a fact by now.
+
+    Nothing that fails here may make it look undone: it is told in the outcome. Blocks; thread-safe.
+    """
     log_error = None
     try:
         append_log(run_dir, "INFO", message, host=host)

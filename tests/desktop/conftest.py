@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
+import os
+import queue
 import time
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QSystemTrayIcon
 
+from exlab_gui.desktop.job_progress import JobProgress
+from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.main_window import MainWindow
-from exlab_gui.ingest import IngestState, IngestWriter
+from exlab_gui.desktop.tray import Tray
+from exlab_gui.ingest import Cancelled, IngestState, IngestWriter
 from exlab_gui.staging import RunKind, RunSummary
+from exlab_gui.transfer import ClearPlan, Condition, ConditionKind, ConditionReason
+from exlab_gui.transfer.compact import CompactList
+from exlab_gui.transfer.progress import Phase, Progress
 
 _NUMBERS = itertools.count(1)
 
@@ -38,6 +48,45 @@ def make_summary():
             "revision": number,
         }
         return RunSummary(**{**values, **fields})
+
+    return make
+
+
+HOLDING = {
+    ConditionKind.RECORD: ConditionReason.RECORD_VERIFIED,
+    ConditionKind.LIST: ConditionReason.LIST_PROVEN,
+    ConditionKind.FILES: ConditionReason.FILES_UNCHANGED,
+    ConditionKind.COPY: ConditionReason.COPY_HASHED,
+    ConditionKind.PLACE: ConditionReason.PLACE_INSIDE,
+    ConditionKind.LINKS: ConditionReason.LINKS_NONE,
+}
+
+
+@pytest.fixture(scope="session")
+def make_plan():
+    """Makes what a check before clearing finds; the given conditions take the place of those that hold."""
+
+    def make(run, *failing, **fields):
+        conditions = {
+            kind: Condition(kind, holds=True, reason=reason, count=142) for kind, reason in HOLDING.items()
+        }
+        conditions |= {condition.kind: condition for condition in failing}
+        values = {
+            "run_dir": run.path,
+            "root": "/staging",
+            "destination": "//nas/lab/CONFOCAL_01/PROJ-0042/Runs/" + run.name,
+            "conditions": tuple(conditions.values()),
+            "files": 142,
+            "bytes": 48_293_847_234,
+            "checked_at": "2026-04-17T16:35:00Z",
+            "rehashed": True,
+            "revision": run.revision,
+            "folder": None,
+            "list_path": "",
+            "list_sha256": "",
+            "entries": CompactList(),
+        }
+        return ClearPlan(**{**values, **fields})
 
     return make
 
@@ -170,3 +219,150 @@ def settle(qtbot, window):
     qtbot.waitUntil(
         lambda: not window._runner.jobs() and not loader._settle.isActive() and loader._job is None
     )
+
+
+class Clock:
+    """Seconds that pass only when a test says so."""
+
+    def __init__(self):
+        self.now = 1_000.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+class HandJob:
+    """A job whose progress, failure and end a test decides; it stops when cancelled."""
+
+    passing = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    """What stalls it."""
+
+    def __init__(self, qtbot, runner, title, subject, kind, keys):
+        self._qtbot = qtbot
+        self._orders = queue.SimpleQueue()
+        self.job = runner.submit(
+            self._work,
+            title=title,
+            subject=subject,
+            kind=kind,
+            keys=keys,
+            resumable=lambda error: error is self.passing,
+        )
+
+    def _work(self, progress, cancelled):
+        while not cancelled():
+            try:
+                order = self._orders.get(timeout=0.005)
+            except queue.Empty:
+                continue
+            if isinstance(order, Exception):
+                raise order
+            if order is None:
+                return "done"
+            progress(order)
+        raise Cancelled
+
+    def report(self, progress):
+        """Report, and wait until that has arrived."""
+        self._orders.put(progress)
+        self._qtbot.waitUntil(lambda: self.job.progress is progress)
+
+    def fail(self, error=passing):
+        """Fail, and wait until that has arrived."""
+        state = self.job.state
+        self._orders.put(error)
+        self._qtbot.waitUntil(lambda: self.job.state is not state)
+
+    def finish(self):
+        """End well, and wait until that has arrived."""
+        with self._qtbot.waitSignal(self.job.ended):
+            self._orders.put(None)
+
+    def cancel(self):
+        """Cancel, and wait until that has arrived."""
+        with self._qtbot.waitSignal(self.job.ended):
+            self.job.cancel()
+
+
+@pytest.fixture
+def start_job(qtbot, runner):
+    """Starts jobs whose progress, failure and end the test decides: see :class:`HandJob`."""
+    jobs = []
+
+    def start(title="Copying", subject="Run 1", kind=JobKind.TRANSFER, keys=()):
+        jobs.append(HandJob(qtbot, runner, title, subject, kind, keys))
+        return jobs[-1]
+
+    yield start
+    for each in jobs:
+        each.job.cancel()
+
+
+@pytest.fixture
+def copied():
+    """Makes the report of a copy of 20,000 files, 100 GB, of which a part is done."""
+
+    def make(part, phase=Phase.COPYING):
+        amount = Progress(int(part * 20_000), int(part * 100e9), "", 20_000, 100 * 10**9, phase)
+        return JobProgress(amount=amount)
+
+    return make
+
+
+class FakeTrayIcon(QObject):
+    """A tray icon on a screen that has no tray; notes its messages."""
+
+    activated = Signal(object)
+    messageClicked = Signal()  # noqa: N815  (Qt's name)
+
+    def __init__(self, _icon, parent):
+        super().__init__(parent)
+        self.messages = []
+        self._shown = False
+        self._menu = None
+        self._tip = ""
+
+    def show(self):
+        self._shown = True
+
+    def hide(self):
+        self._shown = False
+
+    def isVisible(self):  # noqa: N802  (Qt's name)
+        return self._shown
+
+    def setContextMenu(self, menu):  # noqa: N802  (Qt's name)
+        self._menu = menu
+
+    def contextMenu(self):  # noqa: N802  (Qt's name)
+        return self._menu
+
+    def setToolTip(self, text):  # noqa: N802  (Qt's name)
+        self._tip = text
+
+    def toolTip(self):  # noqa: N802  (Qt's name)
+        return self._tip
+
+    def showMessage(self, title, text, kind, _milliseconds):  # noqa: N802  (Qt's name)
+        self.messages.append((title, text, kind))
+
+
+@pytest.fixture
+def fake_tray(qapp, monkeypatch):
+    """A Tray whose icons are in its list ``icons``."""
+    monkeypatch.setattr(QSystemTrayIcon, "supportsMessages", lambda: True)
+    icons = []
+
+    def make(*arguments):
+        icons.append(FakeTrayIcon(*arguments))
+        return icons[-1]
+
+    tray = Tray(QIcon(), make_icon=make, is_available=lambda: True)
+    tray.icons = icons
+    yield tray
+    shiboken6.delete(tray)

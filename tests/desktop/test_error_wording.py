@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import importlib
 import os
+import pkgutil
 import re
 
 import pytest
@@ -28,7 +30,33 @@ from exlab_gui.ingest import (
     UnsafePathError,
 )
 from exlab_gui.staging import UnsafeRelativePathError
-from exlab_gui.transfer import CopyCheckError, CopyCheckKind, Counted, FilesChangedError
+from exlab_gui.transfer import (
+    ClearStoppedError,
+    ConflictError,
+    Counted,
+    DamagedChecksumListError,
+    DamagedProofError,
+    DestinationError,
+    DestinationProblem,
+    FileChangedError,
+    FilesChangedError,
+    ListDamage,
+    LockOwner,
+    NasReadBackError,
+    OddFileError,
+    OddKind,
+    PartlyClearedError,
+    PlanOutdatedError,
+    ProofChangedError,
+    ReadBackError,
+    RunBusyError,
+    Side,
+    StopReason,
+    StorageError,
+    StorageReason,
+    Work,
+)
+from exlab_gui.transfer.manifest import InvalidManifestError, ManifestDamage
 
 PATH = "/staging/CONFOCAL_01/P/Runs/Run_1/.exlab-wizard/ingest.json"
 JARGON = re.compile(r"\b(ingest|payload|mutex|exception|traceback|errno)\b", re.IGNORECASE)
@@ -53,8 +81,74 @@ OWN_ERRORS = [
         "now there are 3 files, 1.0 kB",
         "again",
     ),
-    *((CopyCheckError(kind, "/nas/lab/Run_1"), "/nas/lab/Run_1", "") for kind in CopyCheckKind),
 ]
+CAUSE = OSError(errno.EIO, "Input/output error", "/nas/x")
+TRANSFER_ERRORS = [
+    (RunBusyError("/staging/Run_1", None), "Another program is at work", "Nothing was done", "Wait"),
+    *(
+        (
+            RunBusyError("/staging/Run_1", LockOwner("labpc-07", "anna", 812, work, "x")),
+            "by anna on labpc-07",
+            "",
+            "",
+        )
+        for work in (*Work, "something new")
+    ),
+    *(
+        (StorageError(side, reason, "/x", CAUSE), "", "No file", "")
+        for side in Side
+        for reason in StorageReason
+    ),
+    *(
+        (
+            DestinationError(kind, "/nas", names=("a",), count=1, needed=2, free=1),
+            "",
+            "Nothing was copied",
+            "",
+        )
+        for kind in DestinationProblem
+    ),
+    (
+        ConflictError("raw/a.tif", "/nas/raw/a.tif"),
+        "in the place of raw/a.tif",
+        "ever overwritten",
+        "moved away",
+    ),
+    *((OddFileError("raw/a", kind), "raw/a", "Nothing was copied", "try again") for kind in OddKind),
+    (FileChangedError("/staging/a"), "/staging/a changed while", "No file", "has finished"),
+    (ReadBackError("raw/a.tif"), "something else than was written for raw/a.tif", "removed", "try again"),
+    (NasReadBackError("/nas"), "/nas gave back something else", "no run was touched", "ask your IT"),
+    (PartlyClearedError("/staging/Run_1", "raw/a.tif"), "such as raw/a.tif", "No file", "Clear the rest"),
+    (ProofChangedError("/staging/Run_1"), "changed by another program", "Nothing was recorded", "Verify"),
+    (
+        DamagedChecksumListError("/x", 1200, ListDamage.NOT_A_LINE),
+        "(line 1\u202f200)",
+        "No file",
+        "verify the NAS",
+    ),
+    (
+        DamagedChecksumListError("/x", 0, ListDamage.NOT_A_FILE),
+        "list is damaged, so",
+        "No file",
+        "verify the NAS",
+    ),
+    (DamagedProofError("/x", "gone"), "noted when the NAS copy was verified", "No file", "verify the NAS"),
+    *((InvalidManifestError(damage, "../x"), "manifest", "Nothing was", "") for damage in ManifestDamage),
+    *(
+        (PlanOutdatedError("/r", "raw/a", reason), "Since the run", "No file was", "Check again")
+        for reason in StopReason
+    ),
+    *(
+        (
+            ClearStoppedError("/r", "raw/a", reason, 12, 3000, CAUSE),
+            "Clearing stopped",
+            "12 files, 3.0 kB are",
+            "again",
+        )
+        for reason in StopReason
+    ),
+]
+"""An error, and words of what happened, what was not touched and what to do."""
 SYSTEM_ERRORS = [
     ("ENOENT", "not there any more", "connected"),
     ("EEXIST", "has a record already", "Refresh"),
@@ -107,15 +201,87 @@ def test_every_error_class_of_the_rooms_below_has_its_words():
     rooms = (exlab_gui.ingest, exlab_gui.staging, exlab_gui.transfer)
     public = [getattr(room, name) for room in rooms for name in room.__all__]
     errors = {kind for kind in public if isinstance(kind, type) and issubclass(kind, Exception)}
+    errors |= set(own_errors(exlab_gui.transfer))
+    examples = [error for error, *_ in (*OWN_ERRORS, *TRANSFER_ERRORS)]
     # Cancelling is an outcome and no error; the base class is never raised by itself.
-    assert errors - {Cancelled, IngestError} == {type(error) for error, _, _ in OWN_ERRORS}
+    assert errors - {Cancelled, IngestError} == {type(error) for error in examples}
     unexpected = explain(RuntimeError()).happened
-    assert unexpected not in {explain(error).happened for error, _, _ in OWN_ERRORS}
+    assert unexpected not in {explain(error).happened for error in examples}
 
 
-def test_every_reason_against_a_copy_has_its_own_words():
-    told = {explain(CopyCheckError(kind, "/nas")).text for kind in CopyCheckKind}
-    assert len(told) == len(CopyCheckKind)
+def own_errors(room):
+    """The public error classes of all modules of a room, also those that its root does not offer."""
+    for found in pkgutil.iter_modules(room.__path__):
+        module = importlib.import_module(f"{room.__name__}.{found.name}")
+        for name, kind in vars(module).items():
+            own = isinstance(kind, type) and kind.__module__ == module.__name__ and not name.startswith("_")
+            if own and issubclass(kind, IngestError):
+                yield kind
+
+
+@pytest.mark.parametrize(
+    ("error", "happened", "untouched", "remedy"), TRANSFER_ERRORS, ids=lambda value: type(value).__name__
+)
+def test_errors_of_a_transfer(error, happened, untouched, remedy):
+    explanation = explain(error)
+    check_parts(explanation)
+    assert happened in explanation.happened
+    assert untouched in explanation.untouched
+    assert remedy in explanation.remedy
+    assert "{" not in explanation.text
+    assert explanation.details.startswith(f"{type(error).__name__}: ")
+
+
+@pytest.mark.parametrize(
+    "kind", dict.fromkeys(type(error) for error, *_ in TRANSFER_ERRORS), ids=lambda kind: kind.__name__
+)
+def test_every_reason_of_an_error_is_told_apart(kind):
+    examples = [error for error, *_ in TRANSFER_ERRORS if type(error) is kind]
+    assert len({explain(error).happened for error in examples}) == len(examples)
+
+
+class TestTransferErrors:
+    @pytest.mark.usefixtures("english_in_berlin")
+    def test_who_is_at_work_and_since_when(self):
+        owner = LockOwner("labpc-07", "anna", 812, "copy", "2025-11-23T10:02:00Z")
+        happened = explain(RunBusyError("/staging/Run_1", owner)).happened
+        assert happened == "This run is being copied to the NAS by anna on labpc-07 since 23 Nov 2025."
+        nobody = LockOwner("", "", 812, "verify", "")
+        happened = explain(RunBusyError("/staging/Run_1", nobody)).happened
+        assert happened == "This run is being compared with its NAS copy by another program."
+
+    @pytest.mark.parametrize(
+        ("names", "count", "expected"),
+        [
+            ((), 0, "the names of some of the run's files as"),
+            (("a.",), 1, "the names of “a.” as"),
+            (("a.", "b\n"), 2, "the names of “a.” and “b␊” as"),
+            (tuple("abcdef"), 1206, "the names of “a”, “b”, “c” and 1\u202f203 more as"),
+        ],
+    )
+    def test_names_that_the_nas_would_not_keep(self, names, count, expected):
+        error = DestinationError(DestinationProblem.NAMES, "/nas", names=names, count=count)
+        assert expected in explain(error).happened
+
+    def test_too_little_room(self):
+        error = DestinationError(DestinationProblem.SPACE, "/nas", needed=48_300_000_000, free=3_200_000_000)
+        assert explain(error).happened == "The NAS has 3.2 GB free, but 48.3 GB are still to be copied."
+
+    def test_a_hostile_name_is_shown_as_it_is(self):
+        assert "place of <b>a␊</b>." in explain(ConflictError("<b>a\n</b>", "/nas")).happened
+
+    def test_the_systems_own_words_stand_in_the_details(self):
+        error = StorageError(Side.NAS, StorageReason.FAILED, "/nas/x", CAUSE)
+        assert "Input/output error" in explain(error).details
+        assert "/nas/x" in explain(error).details
+
+    def test_a_clear_that_stopped_without_a_name(self):
+        explanation = explain(ClearStoppedError("/r", "", StopReason.NOT_READ, 1, 5))
+        assert explanation.happened == "Clearing stopped: something in the run could not be looked at."
+        assert explanation.untouched == (
+            "1 file, 5 B is still in the staging folder; the run stays “Sync verified”, and nothing "
+            "on the NAS was touched."
+        )
 
 
 @pytest.mark.parametrize(("name", "happened", "remedy"), SYSTEM_ERRORS)

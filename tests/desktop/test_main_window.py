@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -88,7 +88,7 @@ class TestPages:
         operator.wait_for_jobs()
         assert operator.button("refresh_button").text() == "Refresh"
         assert visible_page(window) == "stopped_page"
-        assert "not complete" in window._status.text()
+        assert "not complete" in window.findChild(object, "status_label").text()
 
     def test_no_match_leads_back(self, qtbot, window, open_folder, operator, staging, make_run):
         make_run(staging)
@@ -283,25 +283,81 @@ class TestSession:
         assert again.sidebar.statuses.currentItem().text(0) == "Complete"
 
 
+class PretendedIcon(QObject):
+    """Stands in for the icon beside the clock, which the offscreen platform does not have."""
+
+    activated = Signal(object)
+    messageClicked = Signal()  # noqa: N815  (Qt's name)
+
+    def __init__(self, _picture, parent):
+        super().__init__(parent)
+
+    def show(self):
+        pass
+
+    hide = show
+
+    def setContextMenu(self, menu):  # noqa: N802
+        pass
+
+    def setToolTip(self, text):  # noqa: N802
+        pass
+
+
+@pytest.fixture
+def tray(window, monkeypatch):
+    """The window's tray, as on a desktop that has one."""
+    monkeypatch.setattr(window.closer.tray, "_is_available", lambda: True)
+    monkeypatch.setattr(window.closer.tray, "_make_icon", PretendedIcon)
+
+
 class TestClosing:
-    def test_it_asks_while_a_job_is_at_work(self, qtbot, window, runner, operator):
+    @staticmethod
+    def _start_endless(runner, kind=JobKind.READ):
         def work(_progress, cancelled):
             while not cancelled():
                 pass
             raise Cancelled
 
-        job = runner.submit(work, title="Counting", kind=JobKind.READ)
+        return runner.submit(work, title="Copying", kind=kind)
+
+    def test_it_asks_while_a_job_is_at_work(self, qtbot, window, runner, operator):
+        job = self._start_endless(runner)
         window.close()
-        dialog = operator.dialog("question_dialog")
+        dialog = operator.dialog("close_dialog")
         assert window.isVisible()
-        operator.click("no_button", dialog)
+        operator.click("stay_button", dialog)
         assert window.isVisible()
         window.close()
         with qtbot.waitSignal(window.closing):
-            operator.click("yes_button", operator.dialog("question_dialog"))
+            operator.click("pause_and_quit_button", operator.dialog("close_dialog"))
         assert not window.isVisible()
         job.cancel()
         qtbot.waitUntil(lambda: not runner.jobs())
+
+    def test_the_work_goes_on_in_the_background_and_the_app_ends_after_it(
+        self, qtbot, window, runner, operator, tray
+    ):
+        job = self._start_endless(runner, JobKind.TRANSFER)
+        window.close()
+        operator.click("background_button", operator.dialog("close_dialog"))
+        qtbot.waitUntil(lambda: not window.isVisible())
+        assert job in runner.jobs()
+        with qtbot.waitSignal(window.closing):
+            job.cancel()
+
+    def test_a_second_start_brings_the_window_back_from_the_background(
+        self, qtbot, window, runner, operator, tray
+    ):
+        job = self._start_endless(runner, JobKind.TRANSFER)
+        window.close()
+        operator.click("background_button", operator.dialog("close_dialog"))
+        qtbot.waitUntil(lambda: not window.isVisible())
+        window.come_to_front()
+        assert window.isVisible()
+        job.cancel()
+        qtbot.waitUntil(lambda: not runner.jobs())
+        assert window.isVisible()
 
 
 class TestKeyboardAndNames:
@@ -325,7 +381,7 @@ class TestKeyboardAndNames:
         window.activateWindow()
         window.sidebar.statuses.setFocus()
         visited = [window.focusWidget().objectName()]
-        for _ in range(12):
+        for _ in range(13):
             qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
             visited.append(window.focusWidget().objectName())
         assert visited == [
@@ -333,6 +389,7 @@ class TestKeyboardAndNames:
             "scope_filter",
             "search_field",
             "refresh_button",
+            "clear_verified_button",
             "menu_button",
             "run_table",
             "next_step_button",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 
 import msgspec
@@ -11,11 +12,22 @@ import pytest
 from exlab_gui.desktop.preferences import Preferences, WindowState, load_preferences, save_preferences
 from exlab_gui.desktop.run_filter import RunFilter, Scope
 from exlab_gui.desktop.run_row import RunStatus
+from exlab_gui.desktop.settings import ClearCheck, PartialSettings
 from exlab_gui.desktop.theme import Appearance
+from exlab_gui.ingest import IngestState
 
 FULL = Preferences(
     staging_folder="/staging/Größe & <b>",
-    nas_folders={"/staging": "//nas/lab", "/other": "/mnt/nas"},
+    settings=PartialSettings(
+        staging_folders=("/staging", "/other"),
+        nas_folders={"/staging": "//nas/lab", "/other": ""},
+        copies_to_nas=False,
+        recheck=ClearCheck.SIZE_AND_TIME,
+        quiet_minutes=0,
+        sentinel_name="done",
+        manifest_name="files.json",
+        attention_hours={IngestState.STAGING: 48},
+    ),
     appearance=Appearance.DARK,
     window=WindowState(
         geometry="AdnQywAD",
@@ -88,6 +100,75 @@ def test_keys_of_a_later_version_do_no_harm(path):
     assert load_preferences(str(path)) == Preferences(staging_folder="/s", window=WindowState(tab=1))
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("appearance", "pink"),
+        ("window", {"tab": "two"}),
+        ("window", 3),
+        ("settings", {"recheck": "twice"}),
+        ("settings", {"quiet_minutes": -1}),
+        ("settings", []),
+        ("staging_folder", 4),
+    ],
+)
+def test_a_value_of_a_later_version_costs_no_other(path, key, value):
+    save_preferences(str(path), FULL)
+    content = json.loads(path.read_bytes())
+    if isinstance(value, dict):
+        content[key] |= value
+    else:
+        content[key] = value
+    path.write_text(json.dumps(content), encoding="utf-8")
+    loaded, default = load_preferences(str(path)), Preferences()
+    for name in Preferences.__struct_fields__:
+        if name != key:
+            assert getattr(loaded, name) == getattr(FULL, name)
+    whole, empty = getattr(FULL, key), getattr(default, key)
+    for name in value if isinstance(value, dict) else ():
+        whole = msgspec.structs.replace(whole, **{name: getattr(empty, name)})
+    assert getattr(loaded, key) == (whole if isinstance(value, dict) else empty)
+
+
+OLD = {
+    "staging_folder": "/staging",
+    "nas_folders": {"/staging": "//nas/lab", "/other": "/mnt/nas"},
+    "appearance": "dark",
+    "window": {"tab": 2},
+}
+
+
+class TestTheFileBeforeThereWereSettings:
+    def load(self, path, content):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(content), encoding="utf-8")
+        return load_preferences(str(path))
+
+    def test_its_folders_are_kept(self, path):
+        loaded = self.load(path, OLD)
+        assert loaded == Preferences(
+            staging_folder="/staging",
+            settings=PartialSettings(nas_folders={"/staging": "//nas/lab", "/other": "/mnt/nas"}),
+            appearance=Appearance.DARK,
+            window=WindowState(tab=2),
+        )
+        save_preferences(str(path), loaded)
+        assert load_preferences(str(path)) == loaded
+
+    def test_what_was_set_since_counts_more(self, path):
+        content = {**OLD, "settings": {"nas_folders": {"/other": ""}, "quiet_minutes": 5}}
+        assert self.load(path, content).settings == PartialSettings(
+            nas_folders={"/staging": "//nas/lab", "/other": ""}, quiet_minutes=5
+        )
+
+    def test_a_text_that_is_no_folder_costs_no_other(self, path):
+        content = {
+            **OLD,
+            "nas_folders": {"/staging": "//nas/lab", "/other": "nas", "x": "/nas", "/y": 1},
+        }
+        assert self.load(path, content).settings == PartialSettings(nas_folders={"/staging": "//nas/lab"})
+
+
 def test_a_huge_file_is_not_read_whole(path, caplog):
     caplog.set_level("INFO")
     path.parent.mkdir(parents=True)
@@ -124,6 +205,7 @@ def test_names_that_are_no_text_are_remembered_too(path):
     window = msgspec.structs.replace(
         FULL.window, selected=f"{odd}/Run_1", filter=RunFilter(scope=Scope(odd, "P1"))
     )
-    remembered = Preferences(staging_folder=odd, nas_folders={odd: "/nas"}, window=window)
+    own = PartialSettings(staging_folders=(odd,), nas_folders={odd: "/nas"})
+    remembered = Preferences(staging_folder=odd, settings=own, window=window)
     save_preferences(str(path), remembered)
     assert load_preferences(str(path)) == remembered

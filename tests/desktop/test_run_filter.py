@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,13 +26,17 @@ FILTERS = st.builds(
         ]
     ),
     words=st.sampled_from([(), ("mouse",), ("mouse", "confocal"), ("nowhere",)]),
+    only_ready=st.booleans(),
 )
 
 
 @pytest.fixture(scope="session")
 def rows(make_summary):
     return [
-        RunRow(make_summary(equipment=equipment, project=project, project_name=name, state=state))
+        RunRow(
+            make_summary(equipment=equipment, project=project, project_name=name, state=state),
+            is_signalled=name == "Yeast",
+        )
         for equipment, project in PLACES
         for state in STATES
         for name in ("Mouse brain", "Yeast")
@@ -56,6 +61,9 @@ def test_without_a_choice_everything_is_shown(rows):
         (RunFilter(words=("confocal", "yeast")), 6),
         (RunFilter(RunStatus.STAGING, Scope("CONFOCAL_01", "P1"), ("mouse",)), 1),
         (RunFilter(status=RunStatus.CLEARED), 0),
+        (RunFilter(only_ready=True), 3),
+        (RunFilter(RunStatus.COMPLETE, only_ready=True), 0),
+        (RunFilter(scope=Scope("CONFOCAL_01"), words=("yeast",), only_ready=True), 2),
     ],
 )
 def test_a_run_must_satisfy_all(rows, run_filter, number):
@@ -64,18 +72,20 @@ def test_a_run_must_satisfy_all(rows, run_filter, number):
 
 @given(run_filter=FILTERS)
 def test_list_and_counts_agree_with_each_run(rows, run_filter):
+    replace = msgspec.structs.replace
     accepted, counts = run_filter.apply(rows)
     assert accepted == [row for row in rows if run_filter.accepts(row)]
     for status in (None, *RunStatus):
-        would = RunFilter(status, run_filter.scope, run_filter.words)
+        would = replace(run_filter, status=status, only_ready=False)
         promised = counts.all_statuses if status is None else counts.by_status[status]
         assert promised == len(shown(rows, would))
+    assert counts.ready == len(shown(rows, replace(run_filter, status=None, only_ready=True)))
     for instrument, project in PLACES:
-        would = RunFilter(run_filter.status, Scope(instrument, project), run_filter.words)
+        would = replace(run_filter, scope=Scope(instrument, project))
         assert counts.by_project[Scope(instrument, project)] == len(shown(rows, would))
-        would = RunFilter(run_filter.status, Scope(instrument), run_filter.words)
+        would = replace(run_filter, scope=Scope(instrument))
         assert counts.by_instrument()[instrument] == len(shown(rows, would))
-    would = RunFilter(run_filter.status, Scope(), run_filter.words)
+    would = replace(run_filter, scope=Scope())
     assert counts.all_scopes == len(shown(rows, would))
 
 

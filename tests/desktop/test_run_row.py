@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.run_row import RunRow, RunStatus, status_of
 from exlab_gui.ingest import IngestState
 from exlab_gui.staging import Problem, ProblemKind
@@ -29,6 +30,25 @@ def test_status(make_summary, state, status, steps):
     assert status.steps == steps
     assert status_of(make_summary(state=state, problem=TROUBLE)) is RunStatus.NEEDS_ATTENTION
     assert RunStatus.NEEDS_ATTENTION.steps == 0
+
+
+@pytest.mark.parametrize("kind", AttentionKind)
+def test_one_to_look_at_keeps_its_recorded_status(make_summary, kind):
+    row = RunRow(make_summary(state=IngestState.COMPLETE), Attention(kind))
+    assert (row.status, row.recorded) == (RunStatus.NEEDS_ATTENTION, RunStatus.COMPLETE)
+    assert status_of(row.summary) is RunStatus.COMPLETE
+
+
+def test_one_is_ready_only_at_staging_and_with_a_sound_record(make_summary):
+    ready = [
+        state
+        for state in (None, *IngestState)
+        if RunRow(make_summary(state=state), is_signalled=True).is_ready
+    ]
+    assert ready == [IngestState.STAGING]
+    assert not RunRow(make_summary(problem=TROUBLE), is_signalled=True).is_ready
+    assert not RunRow(make_summary()).is_ready
+    assert RunRow(make_summary(), Attention(AttentionKind.JOB_FAILED), is_signalled=True).is_ready
 
 
 @pytest.mark.usefixtures("english_in_berlin")

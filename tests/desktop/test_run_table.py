@@ -5,13 +5,13 @@ from __future__ import annotations
 import msgspec
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from exlab_gui.desktop.run_filter import RunFilter
 from exlab_gui.desktop.run_table import RunTable
 from exlab_gui.desktop.run_table_model import Column, RunTableModel
-from exlab_gui.desktop.theme import Appearance
+from exlab_gui.desktop.theme import LIGHT, Appearance
 from exlab_gui.ingest import IngestState
 from exlab_gui.staging import Problem, ProblemKind
 
@@ -234,7 +234,9 @@ class TestLook:
         trouble = Problem(ProblemKind.STATE_DISAGREES, "x")
         rows = [make_summary(state=state, last_activity=1.0) for state in (None, *IngestState)]
         rows.append(make_summary(problem=trouble, last_activity=1.0))
+        rows.append(make_summary(last_activity=1.0))
         model.add_runs(rows)
+        model.set_ready([rows[-1].path])
         for appearance in (Appearance.LIGHT, Appearance.DARK):
             themes.set_appearance(appearance)
             QApplication.processEvents()
@@ -243,3 +245,35 @@ class TestLook:
             mono = QImage.Format.Format_Mono
             pictures = [image.copy(cell).toImage().convertToFormat(mono) for cell in cells]
             assert all(one != other for place, one in enumerate(pictures) for other in pictures[:place])
+
+    @pytest.mark.parametrize("width", [60, 130, 180, 400])
+    def test_the_mark_of_one_that_is_ready_stays_in_its_cell(self, table, model, make_summary, width):
+        """The cell beside it is the same with the mark and without."""
+        model.add_runs([make_summary("Run_1")])
+        table.setColumnWidth(Column.STATE, width)
+
+        def pictures():
+            QApplication.processEvents()
+            image = table.viewport().grab().toImage()
+            cells = [table.visualRect(model.index(0, column)) for column in (Column.STATE, Column.RUN)]
+            return [image.copy(cell) for cell in cells]
+
+        before = pictures()
+        model.set_ready([model.run_at(0).path])
+        after = pictures()
+        assert (before[0] != after[0]) is (width > 60), "a cell of that width has no room for any mark"
+        assert before[1] == after[1]
+
+    def test_the_wider_the_cell_the_more_the_mark_says(self, table, model, make_summary):
+        model.add_runs([make_summary("Run_1")])
+        model.set_ready([model.run_at(0).path])
+        widths = []
+        for width in (140, 200, 400):
+            table.setColumnWidth(Column.STATE, width)
+            QApplication.processEvents()
+            image = table.viewport().grab().toImage()
+            cell = table.visualRect(model.index(0, Column.STATE))
+            line = range(cell.left(), cell.right())
+            green = [x for x in line if image.pixelColor(x, cell.center().y()) == QColor(LIGHT.success)]
+            widths.append(green[-1] - green[0])
+        assert widths[0] < widths[1] < widths[2]

@@ -74,6 +74,7 @@ class TestChoices:
             "Sync queued",
             "Sync verified",
             "Cleared",
+            "Ready to complete",
         ]
         assert sidebar.statuses.currentItem().text(0) == "All runs"
         assert sidebar.scopes.currentItem().text(0) == "All instruments"
@@ -106,6 +107,14 @@ class TestChoices:
         click(qtbot, sidebar.scopes, "All instruments")
         assert chosen == [Scope("CONFOCAL_01"), Scope("CONFOCAL_01", "P2"), Scope()]
 
+    def test_a_click_chooses_the_runs_that_are_ready(self, qtbot, sidebar, chosen):
+        asked = []
+        sidebar.ready_chosen.connect(lambda: asked.append("ready"))
+        click(qtbot, sidebar.statuses, "Ready to complete")
+        assert (asked, chosen) == (["ready"], [])
+        click(qtbot, sidebar.statuses, "Staging")
+        assert (asked, chosen) == (["ready"], [RunStatus.STAGING])
+
     def test_the_arrow_keys_do_the_same(self, qtbot, sidebar, chosen):
         sidebar.statuses.setFocus()
         qtbot.keyClick(sidebar.statuses, Qt.Key.Key_Down)
@@ -119,6 +128,12 @@ class TestChoices:
         assert sidebar.statuses.currentItem().text(0) == "Complete"
         assert sidebar.scopes.currentItem() is item(sidebar.scopes, "CONFOCAL_01", "P1")
         sidebar.choose(RunStatus.COMPLETE, Scope("NOT_THERE"))
+        assert chosen == []
+        sidebar.ready_chosen.connect(lambda: chosen.append("ready"))
+        sidebar.choose(None, Scope(), only_ready=True)
+        assert sidebar.statuses.currentItem().text(0) == "Ready to complete"
+        sidebar.choose(None, Scope())
+        assert sidebar.statuses.currentItem().text(0) == "All runs"
         assert chosen == []
 
 
@@ -194,6 +209,14 @@ class TestCounts:
             ("CONFOCAL_01", "4", [("P1", "2", []), ("P2", "2", [])]),
             ("PLATE_READER_02", "2", [("P1", "2", [])]),
         ]
+
+    def test_those_that_are_ready_are_counted_beside_their_status(self, sidebar, make_summary):
+        rows = [RunRow(make_summary(), is_signalled=number < 2) for number in range(3)]
+        sidebar.show_counts(RunFilter().apply(rows)[1])
+        shown = {name: number for name, number, _ in tree(sidebar.statuses)}
+        assert (shown["All runs"], shown["Staging"], shown["Ready to complete"]) == ("3", "3", "2")
+        line = item(sidebar.statuses, "Ready to complete")
+        assert line.data(0, Qt.ItemDataRole.AccessibleTextRole) == "Ready to complete, 2 runs"
 
     def test_a_screen_reader_gets_them_with_the_name(self, sidebar, counts):
         sidebar.show_counts(counts)

@@ -21,7 +21,7 @@ TEXT_ON = {
     "muted": SURFACES,
     "danger": ("window", "surface", "hover", "selection", "danger_surface"),
     "accent": ("window", "surface", "hover", "danger_surface", "info_surface"),
-    "on_accent": ("accent", "accent_hover", "success"),
+    "on_accent": ("accent", "accent_hover", "success", "danger", "danger_hover"),
 }
 """Which colour words are written in, and on what."""
 

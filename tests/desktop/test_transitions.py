@@ -1,4 +1,4 @@
-"""The way from untracked to verified by the real buttons, and every way in which a step can fail."""
+"""The way from untracked to queued by the real buttons, and every way in which a step can fail."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableWidget
+from PySide6.QtWidgets import QLabel, QTableWidget
 
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.run_filter import RunFilter, Scope
@@ -31,6 +31,11 @@ with FileLock(sys.argv[1]):
 """
 
 
+@pytest.fixture(autouse=True)
+def _no_wait_between_looks(monkeypatch):
+    monkeypatch.setattr("exlab_gui.desktop.step_work.wait_between_looks", lambda _cancelled: None)
+
+
 def record_of(run_dir):
     return json.loads(Path(record_path(run_dir)).read_bytes())
 
@@ -45,14 +50,10 @@ def notice(window):
 
 
 class TestTheWholeWay:
-    def test_from_untracked_to_verified_by_clicks(
-        self, window, open_folder, operator, staging, tmp_path, make_run
-    ):
+    def test_from_untracked_to_queued_by_clicks(self, window, open_folder, operator, staging, make_run):
         run = make_run(staging, state=None, data=[("a.tif", b"x" * 700), ("raw/b.tif", b"y" * 300)])
-        nas = tmp_path / "nas"
-        open_folder(staging, nas=str(nas))
+        open_folder(staging)
         operator.select(run)
-        panel = window.browser.panel
 
         assert row_status(window, run) == "Not yet tracked"
         assert operator.button("next_step_button").text() == "Start tracking"
@@ -80,30 +81,7 @@ class TestTheWholeWay:
         assert operator.button("next_step_button").text() == "Queue sync"
         operator.next_step()
         assert row_status(window, run) == "Sync queued"
-
-        copy = nas / os.path.relpath(run, staging)
-        copy.mkdir(parents=True)
-        sums = Path(run, ".exlab-wizard", "checksums.sha256")
-        sums.write_text("0" * 64 + "  a.tif\n", encoding="utf-8")
-        assert operator.button("next_step_button").text() == "Record as verified"
-        operator.click("next_step_button")
-        dialog = operator.dialog("verified_dialog")
-        assert "on your word" in " ".join(label.text() for label in dialog.findChildren(QLabel))
-        assert Path(dialog.findChild(QLineEdit, "nas_folder_field").text()) == copy
-        operator.click("confirm_verified_button", dialog)
-        operator.wait_for_jobs()
-
-        history = record_of(run)["history"]
-        assert [entry["state"] for entry in history] == [
-            "staging",
-            "complete",
-            "sync_queued",
-            "sync_verified",
-        ]
-        assert history[-1]["nas_path"] == str(copy)
-        assert history[-1]["checksum_file"] == ".exlab-wizard/checksums.sha256"
-        assert row_status(window, run) == "Sync verified"
-        assert not panel.findChild(object, "next_step_button").isVisible(), "clearing is not offered yet"
+        assert operator.button("next_step_button").text() == "Verify NAS copy", "no NAS folder, no copying"
 
     def test_everything_on_screen_follows_a_step_at_once(
         self, window, open_folder, operator, staging, make_run
@@ -177,7 +155,7 @@ class TestTheWholeWay:
                 counting.set()
             raise Cancelled
 
-        monkeypatch.setattr("exlab_gui.desktop.step_work.count_run", endless)
+        monkeypatch.setattr("exlab_gui.desktop.step_work.look_at_files", endless)
         open_folder(staging)
         operator.select(run)
         operator.click("next_step_button")
@@ -207,7 +185,7 @@ class TestSomebodyElse:
         assert "labpc-07" in notice(window)
         assert "Sync queued" in notice(window)
         assert row_status(window, run) == "Sync queued"
-        assert operator.button("next_step_button").text() == "Record as verified"
+        assert operator.button("next_step_button").text() == "Verify NAS copy"
 
     def test_a_change_that_a_record_does_not_sign_is_blamed_on_nobody(
         self, window, open_folder, operator, staging, make_run
@@ -293,27 +271,6 @@ class TestRefusals:
         operator.click("close_button", dialog)
         operator.wait_for_jobs()
 
-    @pytest.mark.parametrize(
-        ("make_place", "said"),
-        [
-            (lambda run, nas: None, "There is no folder"),
-            (lambda run, nas: nas.mkdir(parents=True), "There is no checksum list"),
-        ],
-    )
-    def test_verified_needs_the_folder_and_the_list(
-        self, window, open_folder, operator, staging, tmp_path, make_run, make_place, said
-    ):
-        run = make_run(staging, state=IngestState.SYNC_QUEUED)
-        before = Path(record_path(run)).read_bytes()
-        make_place(run, tmp_path / "nas" / os.path.relpath(run, staging))
-        open_folder(staging, nas=str(tmp_path / "nas"))
-        operator.select(run)
-        operator.click("next_step_button")
-        operator.click("confirm_verified_button", operator.dialog("verified_dialog"))
-        operator.wait_for_jobs()
-        assert said in notice(window)
-        assert Path(record_path(run)).read_bytes() == before
-
     def test_a_full_disk_is_told_in_plain_words(
         self, window, open_folder, operator, staging, make_run, monkeypatch
     ):
@@ -381,29 +338,10 @@ class TestRefusals:
         monkeypatch.setattr("exlab_gui.transfer.steps.append_log", refuse)
         operator.next_step()
         assert record_of(run)["current_state"] == "sync_queued"
-        assert "no line could be added" in notice(window)
+        assert "not all that goes with it" in notice(window)
 
 
 class TestTwoLabs:
-    def test_the_nas_folder_is_remembered_for_the_lab_that_was_asked_about(
-        self, qtbot, window, open_folder, operator, tmp_path, make_run
-    ):
-        run = make_run(tmp_path / "one", state=IngestState.SYNC_QUEUED)
-        make_run(tmp_path / "two")
-        open_folder(tmp_path / "one", nas=str(tmp_path / "nas"))
-        operator.select(run)
-        operator.click("next_step_button")
-        dialog = operator.dialog("verified_dialog")
-        open_folder(tmp_path / "two")
-        with qtbot.waitSignal(window.nas_chosen) as chosen:
-            operator.click("confirm_verified_button", dialog)
-        operator.wait_for_jobs()
-        assert chosen.args == [str(tmp_path / "one"), str(tmp_path / "nas")]
-        assert window.transitions.nas == ""
-        assert window.model.rowCount() == 1
-        details = operator.dialog("details_dialog")
-        operator.click("close_button", details)
-
     def test_a_folder_is_left_while_one_of_its_projects_is_chosen(
         self, window, open_folder, tmp_path, make_run
     ):
@@ -424,8 +362,8 @@ class TestSeveralRuns:
         open_folder(staging)
         operator.select(*runs)
         IngestWriter().append_state_transition(record_path(runs[2]), IngestState.SYNC_QUEUED, host="labpc-07")
-        assert operator.button("many_sync_queued_button").text() == "Queue sync for 4 runs"
-        operator.click("many_sync_queued_button")
+        assert operator.button("many_queue_sync_button").text() == "Queue sync for 4 runs"
+        operator.click("many_queue_sync_button")
         operator.wait_for_jobs()
         dialog = operator.dialog("summary_dialog")
         assert dialog.heading.text() == "3 runs queued for the NAS"
@@ -442,7 +380,7 @@ class TestSeveralRuns:
         damaged = make_run(staging, record=b"{")
         open_folder(staging)
         operator.select(*runs, damaged)
-        operator.click("many_complete_button")
+        operator.click("many_mark_complete_button")
         dialog = operator.dialog("complete_dialog")
         assert sorted(row[2] for row in dialog.findChild(object, "counted_table").texts()) == ["10 B", "20 B"]
         operator.click("confirm_complete_button", dialog)
@@ -450,26 +388,3 @@ class TestSeveralRuns:
         operator.click("close_button", operator.dialog("summary_dialog"))
         assert [record_of(run)["history"][-1]["bytes_received"] for run in runs] == [10, 20]
         assert Path(record_path(damaged)).read_bytes() == b"{"
-
-    def test_verified_for_several_takes_the_folder_above_them(
-        self, window, open_folder, operator, staging, tmp_path, make_run
-    ):
-        runs = [make_run(staging, state=IngestState.SYNC_QUEUED) for _ in range(3)]
-        for run in runs[:2]:
-            (tmp_path / "nas" / os.path.relpath(run, staging)).mkdir(parents=True)
-            Path(run, ".exlab-wizard", "checksums.sha256").write_text("0" * 64 + "  a\n", encoding="utf-8")
-        open_folder(staging, nas=str(tmp_path / "nas"))
-        operator.select(*runs)
-        operator.click("many_sync_verified_button")
-        operator.click("confirm_verified_button", operator.dialog("verified_dialog"))
-        operator.wait_for_jobs()
-        dialog = operator.dialog("summary_dialog")
-        assert dialog.heading.text() == "2 runs recorded as verified"
-        operator.click("close_button", dialog)
-        assert [record_of(run)["current_state"] for run in runs] == [
-            "sync_verified",
-            "sync_verified",
-            "sync_queued",
-        ]
-        entry = record_of(runs[0])["history"][-1]
-        assert Path(entry["nas_path"]) == tmp_path / "nas" / os.path.relpath(runs[0], staging)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from exlab_gui.desktop import wording
+from exlab_gui.desktop.run_actions import RunAction
 from exlab_gui.desktop.run_row import RunStatus
 from exlab_gui.ingest import LIFECYCLE, Damage, HistoryEntry, IngestState
 from exlab_gui.staging import Problem, ProblemKind, RunKind
@@ -30,27 +31,17 @@ def test_states_and_statuses_are_named_as_in_the_format():
     ]
     assert set(wording.STATUS_NAMES) == set(RunStatus)
     assert len(set(wording.STATUS_NAMES.values())) == len(RunStatus)
-    assert set(wording.STATE_MEANINGS) == set(wording.DONE) == set(IngestState)
+    assert set(wording.STATE_MEANINGS) == set(IngestState)
 
 
-@pytest.mark.parametrize(
-    ("state", "following"),
-    [
-        (None, IngestState.STAGING),
-        (IngestState.STAGING, IngestState.COMPLETE),
-        (IngestState.COMPLETE, IngestState.SYNC_QUEUED),
-        (IngestState.SYNC_QUEUED, IngestState.SYNC_VERIFIED),
-        (IngestState.SYNC_VERIFIED, None),  # clearing comes with a later version
-        (IngestState.CLEARED, None),
-    ],
-)
-def test_the_one_next_step(make_summary, state, following):
-    assert wording.next_state(make_summary(state=state)) is following
-    if following:
-        assert wording.ACTIONS[following]
-        assert wording.ACTION_TIPS[following]
-        assert "3 runs" in wording.action_for_many(following, 3)
-        assert "1 run" in wording.action_for_many(following, 1)
+@pytest.mark.parametrize("action", RunAction)
+def test_every_action_has_its_words(action):
+    assert wording.ACTIONS[action]
+    assert wording.ACTION_TIPS[action]
+    assert wording.DONE[action]
+    assert "3 runs" in wording.action_for_many(action, 3)
+    assert "1 run" in wording.action_for_many(action, 1)
+    assert JARGON.search(" ".join((wording.ACTIONS[action], wording.ACTION_TIPS[action]))) is None
 
 
 @pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: problem.damage or problem.kind)
@@ -62,9 +53,8 @@ class TestProblems:
             assert "{" not in words
             assert JARGON.search(words) is None
 
-    def test_a_run_with_one_has_no_next_step_and_says_why(self, make_summary, problem):
+    def test_a_run_with_one_says_why(self, make_summary, problem):
         run = make_summary(state=IngestState.STAGING, problem=problem)
-        assert wording.next_state(run) is None
         assert wording.sentence(run) == wording.problem_words(problem)[0]
 
 
@@ -83,6 +73,24 @@ def test_every_run_has_one_plain_sentence(make_summary, state):
     sentence = wording.sentence(make_summary(state=state))
     assert sentence.endswith(".")
     assert JARGON.search(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("actions", "said"),
+    [
+        ([RunAction.COPY, RunAction.VERIFY], "Copy it"),
+        ([RunAction.RESUME_COPY, RunAction.VERIFY], "goes on where it stopped"),
+        ([RunAction.VERIFY], "verify it"),
+    ],
+)
+def test_a_queued_run_says_what_its_button_does(make_summary, actions, said):
+    run = make_summary(state=IngestState.SYNC_QUEUED)
+    assert said in wording.sentence(run, actions)
+
+
+def test_a_record_on_the_nas_that_is_behind_is_said(make_summary):
+    run = make_summary(state=IngestState.CLEARED)
+    assert "not up to date" in wording.sentence(run, [RunAction.FINISH_NAS_RECORD])
 
 
 def test_no_two_states_have_the_same_sentence(make_summary):

@@ -58,11 +58,29 @@ def test_hidden_files_and_folders_are_data(run):
     _put(run, ".settings", 3)
     _put(run, ".hidden/deep/file", 4)
     _put(run, "x/.DS_Store", 5)
-    assert (
-        _count(run)[:2]
-        if isinstance(_count(run), tuple)
-        else (_count(run).files, _count(run).bytes) == (3, 12)
-    )
+    counted = _count(run)
+    assert (counted.files, counted.bytes) == (3, 12)
+
+
+def test_of_two_that_are_equally_new_it_is_always_the_same(run, monkeypatch):
+    for name in ("c", "a", "raw/b"):
+        _put(run, name, 1, 1_000_000)
+    assert _count(run).newest_name == "a"
+    real = os.scandir
+
+    class Backwards:
+        def __init__(self, path):
+            with real(path) as entries:
+                self.entries = list(entries)[::-1]
+
+        def __enter__(self):
+            return iter(self.entries)
+
+        def __exit__(self, *_):
+            pass
+
+    monkeypatch.setattr(os, "scandir", Backwards)
+    assert _count(run).newest_name == "a"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs links and named pipes")

@@ -1,0 +1,189 @@
+"""Clearing staging copies: check every condition in the background, ask once, delete what was checked."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from exlab_gui.desktop.bulk_clear_dialog import BulkClearDialog
+from exlab_gui.desktop.clear_dialogs import ClearDialog
+from exlab_gui.desktop.error_wording import Explanation, explain
+from exlab_gui.desktop.jobs import Job, JobKind
+from exlab_gui.desktop.run_actions import RunAction
+from exlab_gui.desktop.run_jobs import RunJobs, names
+from exlab_gui.desktop.settings import ClearCheck
+from exlab_gui.desktop.step_work import StepResult, act_on_runs
+from exlab_gui.desktop.transfer_work import check_for_clearing, clear_action
+from exlab_gui.desktop.transitions import report_result
+from exlab_gui.ingest import IngestState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from exlab_gui.ingest import IngestWriter
+    from exlab_gui.staging import RunSummary
+    from exlab_gui.transfer import ClearPlan
+
+
+_BUSY = Explanation(
+    "A job is at work on this run.",
+    "Nothing was changed.",
+    "Wait until it is over, then open this list again.",
+)
+
+
+class ClearController(QObject):
+    """Leads runs from *Sync verified* to *Cleared*. GUI thread only; all disk work is done in jobs."""
+
+    def __init__(self, jobs: RunJobs, writer: IngestWriter, window: QWidget) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+        self._writer = writer
+        self._window = window
+        self._open: dict[str, ClearDialog] = {}
+        self._bulk: BulkClearDialog | None = None
+
+    def request(self, runs: Sequence[RunSummary]) -> None:
+        """The operator wants to clear these runs; one has a panel of its own, several a list."""
+        if len(runs) > 1:
+            self.request_many(runs)
+        elif chosen := self._choose(runs):
+            self._show_one(chosen[0])
+
+    def request_many(self, runs: Sequence[RunSummary]) -> None:
+        """Show a list of runs to clear, also of one; those that cannot be cleared now are left out."""
+        if chosen := self._choose(runs):
+            if self._bulk is not None:
+                self._bulk.reject()
+            bulk = _BulkClearing(self._jobs, self._writer, chosen, self._window)
+            self._bulk = bulk.dialog
+            self._bulk.finished.connect(self._forget_bulk)
+            bulk.start()
+        else:
+            self._jobs.said.emit("These runs have a job already; nothing can be cleared now")
+
+    def _choose(self, runs: Sequence[RunSummary]) -> list[RunSummary]:
+        return [run for run in self._jobs.free(runs) if _is_verified(run)]
+
+    def close_dialogs(self) -> None:
+        """Another folder is opened."""
+        for dialog in list(self._open.values()):
+            dialog.reject()
+        if self._bulk is not None:
+            self._bulk.reject()
+
+    def _forget_bulk(self) -> None:
+        self._bulk = None
+
+    def _show_one(self, run: RunSummary) -> None:
+        if run.path in self._open:
+            self._open[run.path].activateWindow()
+            return
+        dialog = ClearDialog(run, self._window)
+        self._open[run.path] = dialog
+        dialog.finished.connect(lambda _result: self._open.pop(run.path, None))
+        dialog.check_requested.connect(partial(self._check, run, dialog))
+        dialog.clear_requested.connect(partial(self._clear, run))
+        # Not modal: reading every file of a large copy again may take an hour.
+        dialog.show()
+        self._check(run, dialog)
+
+    def _check(self, run: RunSummary, dialog: ClearDialog) -> None:
+        job = _submit_check(self._jobs, run)
+        job.progressed.connect(dialog.show_progress)
+        job.succeeded.connect(dialog.show_plan)
+        job.failed.connect(lambda error: dialog.show_error(explain(error)))
+        job.cancelled.connect(dialog.show_stopped)
+        dialog.stopped.connect(job.cancel)
+
+    def _clear(self, run: RunSummary, plan: ClearPlan) -> None:
+        _clear_runs(self._jobs, self._writer, {run.path: plan}, [run], self._window)
+
+
+class _BulkClearing(QObject):
+    """The checks of one list of runs, one after the other, so that other reading goes on beside them."""
+
+    def __init__(
+        self, jobs: RunJobs, writer: IngestWriter, runs: Sequence[RunSummary], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+        self._writer = writer
+        self._runs = {run.path: run for run in runs}
+        self._window = window
+        self._job: Job | None = None
+        self.dialog = BulkClearDialog(list(runs), window)
+        self.dialog.check_wanted.connect(self._check_next)
+        self.dialog.clear_requested.connect(self._clear)
+        self.dialog.stopped.connect(self._stop)
+        self.dialog.destroyed.connect(self.deleteLater)
+
+    def start(self) -> None:
+        # Not modal, like the panel of one run.
+        self.dialog.show()
+        self._check_next()
+
+    def _check_next(self) -> None:
+        run = self.dialog.next_to_check() if self._job is None else None
+        while run is not None and not self._jobs.free([run]):
+            self.dialog.show_error(run.path, _BUSY)
+            run = self.dialog.next_to_check()
+        if run is None:
+            return
+        self.dialog.show_checking(run.path)
+        self._job = job = _submit_check(self._jobs, run)
+        job.progressed.connect(self.dialog.show_progress)
+        job.succeeded.connect(partial(self.dialog.show_plan, run.path))
+        job.failed.connect(partial(self._show_error, run.path))
+        job.cancelled.connect(partial(self.dialog.show_stopped, run.path))
+        job.ended.connect(self._go_on)
+
+    def _go_on(self) -> None:
+        self._job = None
+        self._check_next()
+
+    def _show_error(self, path: str, error: Exception) -> None:
+        self.dialog.show_error(path, explain(error))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.ended.disconnect(self._go_on)
+            self._job.cancel()
+            self._job = None
+
+    def _clear(self, plans: list[ClearPlan]) -> None:
+        self._stop()
+        by_path = {plan.run_dir: plan for plan in plans}
+        runs = [self._runs[path] for path in by_path]
+        _clear_runs(self._jobs, self._writer, by_path, runs, self._window)
+
+
+def _submit_check(jobs: RunJobs, run: RunSummary) -> Job:
+    rehash = jobs.settings.recheck is ClearCheck.HASH
+    work = partial(check_for_clearing, run, jobs.nas, rehash=rehash)
+    return jobs.submit([run], work, title=f"Checking {names([run])}", kind=JobKind.READ)
+
+
+def _clear_runs(
+    jobs: RunJobs,
+    writer: IngestWriter,
+    plans: dict[str, ClearPlan],
+    runs: list[RunSummary],
+    window: QWidget,
+) -> None:
+    work = partial(act_on_runs, runs, clear_action(writer, plans))
+    job = jobs.submit(runs, work, title=f"Clearing {names(runs)}", kind=JobKind.WRITE)
+
+    def report(result: StepResult) -> None:
+        report_result(jobs, RunAction.CLEAR, runs, result, window)
+
+    job.succeeded.connect(report)
+    job.failed.connect(partial(jobs.notice_failures, runs))
+
+
+def _is_verified(run: RunSummary) -> bool:
+    return run.state is IngestState.SYNC_VERIFIED and run.problem is None

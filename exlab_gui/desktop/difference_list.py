@@ -1,0 +1,124 @@
+"""What a verification found, as a list: its model for the screen, and the file that it is saved to."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from exlab_gui.desktop import transfer_wording
+from exlab_gui.desktop.plain_text import tooltip, visible
+from exlab_gui.ingest.atomic_file import create_file, replace_file
+from exlab_gui.ingest.os_facts import native_path
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exlab_gui.transfer import Difference, DifferenceKind, Verification
+
+    AnyIndex = QModelIndex | QPersistentModelIndex
+
+_ROOT = QModelIndex()
+_FORMULA_STARTS = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+"""The wide ones begin a formula in a spreadsheet of an East Asian language."""
+
+
+class DifferenceColumn(IntEnum):
+    """The columns, from left to right."""
+
+    KIND = 0
+    FILE = 1
+
+
+_HEADERS = {DifferenceColumn.KIND: "What does not match", DifferenceColumn.FILE: "File"}
+
+
+class DifferenceModel(QAbstractTableModel):
+    """The differences of one verification, as far as they pass the filter. GUI thread only."""
+
+    def __init__(self, differences: Sequence[Difference]) -> None:
+        super().__init__()
+        self._all = [
+            (each, visible(each.path), visible(each.path).casefold())
+            for each in sorted(differences, key=lambda each: _KIND_ORDER[each.kind])
+        ]
+        self._shown = self._all
+
+    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: AnyIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(DifferenceColumn)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  (Qt's any)
+        if not index.isValid():
+            return None
+        difference, shown, _ = self._shown[index.row()]
+        is_kind = index.column() == DifferenceColumn.KIND
+        if role == Qt.ItemDataRole.DisplayRole:
+            return transfer_wording.DIFFERENCES[difference.kind] if is_kind else shown
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(transfer_wording.DIFFERENCE_MEANINGS[difference.kind] if is_kind else shown)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401  (Qt's any)
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _HEADERS[DifferenceColumn(section)]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def show_only(self, kind: DifferenceKind | None, text: str) -> None:
+        """Show one kind (None: all) of which the file's path holds ``text``, upper or lower case."""
+        wanted = visible(text.strip()).casefold()
+        self.beginResetModel()
+        self._shown = [row for row in self._all if (kind is None or row[0].kind is kind) and wanted in row[2]]
+        self.endResetModel()
+
+
+def write_differences(path: str, verification: Verification) -> None:
+    """Write what does not match to a file: CSV, or tab-separated where the name ends in ``.tsv`` or ``.txt``.
+
+    Blocks; thread-safe. UTF-8 with a byte order mark, without which a spreadsheet takes it for another
+    encoding. Control characters of a name are written as the glyphs that the app shows for them, and no cell
+    begins like a formula. Replaces the file whole or leaves it as it is.
+
+    Args:
+        path: the file; may exist.
+        verification: what to write; where it lists fewer differences than it counts, the last line says so.
+
+    Raises:
+        OSError: the file could not be written.
+    """
+    delimiter = "\t" if path.casefold().endswith((".tsv", ".txt")) else ","
+    text = io.StringIO(newline="")
+    rows = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
+    rows.writerow(_HEADERS.values())
+    for each in sorted(verification.differences, key=lambda each: _KIND_ORDER[each.kind]):
+        rows.writerow((transfer_wording.DIFFERENCES[each.kind], _cell(each.path)))
+    more = sum(verification.counts.values()) - len(verification.differences)
+    if more > 0:
+        rows.writerow((f"and {more} more", ""))
+    data = text.getvalue().encode("utf-8-sig")
+    target = native_path(path)
+    try:
+        create_file(target, data)
+    except FileExistsError:
+        replace_file(target, data, os.stat(target))
+
+
+def _cell(text: str) -> str:
+    """A text that a spreadsheet takes as text: an apostrophe before what would begin a formula."""
+    shown = visible(text)
+    return f"'{shown}" if shown.lstrip().startswith(_FORMULA_STARTS) else shown
+
+
+_KIND_ORDER = {kind: place for place, kind in enumerate(transfer_wording.DIFFERENCES)}

@@ -1,0 +1,156 @@
+"""Where one staging folder's copies go: the NAS folder, and a test of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from exlab_gui.desktop import settings_wording
+from exlab_gui.desktop.dialogs import choose_folder
+from exlab_gui.desktop.jobs import JobKind
+from exlab_gui.desktop.settings import nas_fault
+from exlab_gui.desktop.settings_widgets import FaultLabel, buddy_label, lock
+from exlab_gui.desktop.settings_wording import (
+    fault_words,
+    nas_error_words,
+    nas_progress_words,
+    nas_test_words,
+)
+from exlab_gui.desktop.widgets import WrappedLabel, push_button, repolish
+from exlab_gui.transfer.nas_test import NasTest, try_nas_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from exlab_gui.desktop.jobs import Job, JobRunner
+    from exlab_gui.desktop.presets import Presets
+    from exlab_gui.transfer.progress import Progress
+
+_LONGEST_PATH = 4096
+
+
+class NasField(QWidget):
+    """A field for the NAS folder of one staging folder, *Choose* and *Test*. Never touches a disk itself.
+
+    Signals:
+        edited: the text is another now.
+    """
+
+    edited = Signal(str)
+
+    def __init__(self, presets: Presets, runner: JobRunner) -> None:
+        super().__init__()
+        self._runner = runner
+        self._staging = ""
+        self._job: Job | None = None
+        self.field = QLineEdit()
+        self.field.setObjectName("nas_folder_field")
+        self.field.setMaxLength(_LONGEST_PATH)
+        self.field.setPlaceholderText(settings_wording.NO_NAS_FOLDER)
+        self.field.textEdited.connect(self._edit)
+        self.choose = push_button("Choose\u2026", "choose_nas_button", "Choose the NAS folder")
+        self.choose.setText("C&hoose\u2026")
+        self.choose.clicked.connect(self._choose)
+        self.test = push_button("Test", "test_nas_button", settings_wording.TEST_TIP)
+        self.test.setText(_TEST)
+        self.test.clicked.connect(self._test_or_stop)
+        self.fault = FaultLabel("nas_folder_fault")
+        self.result = WrappedLabel()
+        self.result.setObjectName("nas_test_result")
+        self.result.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(buddy_label(settings_wording.NAS_FOLDER, self.field), 0, 0, 1, 3)
+        for column, widget in enumerate((self.field, self.choose, self.test)):
+            grid.addWidget(widget, 1, column)
+        for row, line in enumerate((self.fault, self.result), start=2):
+            grid.addWidget(line, row, 0, 1, 3)
+        self._is_locked = "nas_folders" in presets.locked
+        if self._is_locked:
+            grid.addWidget(lock(presets, self.field, self.choose), 4, 0, 1, 3)
+
+    def show_folder(self, staging: str, nas: str) -> None:
+        """Show the NAS folder of another staging folder; an empty ``staging`` for none."""
+        self.stop()
+        self._say("")
+        self._staging = staging
+        self.field.setText(nas)
+        for widget in (self.field, self.choose):
+            widget.setEnabled(bool(staging) and not self._is_locked)
+        self._check()
+
+    def stop(self) -> None:
+        """End a test that is on its way; nothing is said about it any more."""
+        if self._job is not None:
+            self._job.succeeded.disconnect(self._show_result)
+            self._job.failed.disconnect(self._show_error)
+            self._job.progressed.disconnect(self._show_progress)
+            self._job.cancel()
+            self._end()
+
+    def _edit(self, text: str) -> None:
+        self.stop()
+        self._say("")
+        self._check()
+        self.edited.emit(text.strip())
+
+    def _check(self) -> None:
+        nas = self.field.text().strip()
+        fault = nas_fault(nas, self._staging)
+        if not self._is_locked:
+            self.fault.show_fault(fault_words(fault), self.field)
+        self.test.setEnabled(bool(nas) and fault is None)
+
+    def _choose(self) -> None:
+        choose_folder(self, "Choose the NAS folder", self.field.text(), self._take)
+
+    def _take(self, folder: str) -> None:
+        self.field.setText(folder)
+        self._edit(folder)
+
+    def _test_or_stop(self) -> None:
+        if self._job is not None:
+            self.stop()
+            self._say("Stopped; the small file is removed.")
+            return
+        self._say(nas_progress_words(0))
+        self.test.setText(_STOP)
+        self.test.setAccessibleName("Stop the test")
+        work = _trying(self.field.text().strip(), self._staging)
+        self._job = self._runner.submit(work, title="", kind=JobKind.READ)
+        self._job.progressed.connect(self._show_progress)
+        self._job.succeeded.connect(self._show_result)
+        self._job.failed.connect(self._show_error)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self._say(nas_progress_words(progress.bytes))
+
+    def _show_result(self, test: NasTest) -> None:
+        self._end()
+        words, is_good = nas_test_words(test)
+        self._say(words, problem=not is_good)
+
+    def _show_error(self, error: Exception) -> None:
+        self._end()
+        self._say(nas_error_words(error), problem=True)
+
+    def _end(self) -> None:
+        self._job = None
+        self.test.setText(_TEST)
+        self.test.setAccessibleName("Test")
+
+    def _say(self, text: str, *, problem: bool = False) -> None:
+        self.result.setText(text)
+        self.result.setVisible(bool(text))
+        self.result.setProperty("problem", problem)
+        repolish(self.result)
+        self.test.setAccessibleDescription(text)
+
+
+_TEST, _STOP = "&Test", "S&top"
+
+
+def _trying(nas: str, staging: str) -> Callable[[Callable[[Progress], object], Callable[[], bool]], NasTest]:
+    return lambda progress, cancelled: try_nas_folder(nas, staging, progress, cancelled)

@@ -1,0 +1,139 @@
+"""The jobs on runs: which runs have one, and what the operator hears of how it ended."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from exlab_gui.desktop import formats
+from exlab_gui.desktop.error_wording import Explanation, changed_by, explain
+from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
+from exlab_gui.desktop.settings import Settings
+from exlab_gui.ingest import RecordChangedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from exlab_gui.desktop.jobs import Work
+    from exlab_gui.staging import RunSummary
+
+
+class RunJobs(QObject):
+    """Starts jobs on runs of the open staging folder and passes on what became of them. GUI thread only.
+
+    Signals:
+        runs_changed: runs as they are now on disk, a list of :class:`RunSummary`.
+        busy_changed: :attr:`busy` is another set.
+        said: a line for the status bar.
+        noticed: a run's path, an :class:`Explanation` for its panel, and whether it is alarming.
+        failures_changed: the path of a run of which :attr:`failures` knows another thing now.
+        place_changed: another folder was opened, or the settings are others.
+    """
+
+    runs_changed = Signal(list)
+    busy_changed = Signal()
+    said = Signal(str)
+    noticed = Signal(str, object, bool)
+    failures_changed = Signal(str)
+    place_changed = Signal()
+
+    def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        # A job that follows another on the same run is there before the first is gone.
+        self._held: Counter[str] = Counter()
+        self.failures: dict[str, Explanation] = {}
+        """Why the last long job on a run failed, by path: it may have been hours ago, with nobody there."""
+        self.folder = ""
+        """The staging folder that is open, or an empty text."""
+        self.nas = ""
+        """Its NAS folder, or an empty text."""
+        self.settings = Settings()
+
+    @property
+    def busy(self) -> frozenset[str]:
+        """The runs that have a job, by path."""
+        return frozenset(self._held)
+
+    @property
+    def copies_here(self) -> bool:
+        """Whether this app copies the runs of the open folder to the NAS."""
+        return bool(self.nas) and self.settings.copies_to_nas
+
+    def show_place(self, folder: str, nas: str) -> None:
+        """Another staging folder is open, or it has another NAS folder."""
+        self.folder, self.nas = folder, nas
+        self.place_changed.emit()
+
+    def use_settings(self, settings: Settings) -> None:
+        """Other settings hold from now on; jobs that run already go on as they began."""
+        self.settings = settings
+        self.place_changed.emit()
+
+    def free(self, runs: Sequence[RunSummary]) -> list[RunSummary]:
+        """Those of the runs that have no job yet."""
+        return [run for run in runs if run.path not in self.busy]
+
+    def submit(
+        self,
+        runs: Sequence[RunSummary],
+        work: Work,
+        *,
+        title: str,
+        kind: JobKind,
+        resumable: Callable[[Exception], bool] | None = None,
+    ) -> Job:
+        """Start a job on runs, which are busy until it ends."""
+        paths = [run.path for run in runs]
+        self._hold(paths)
+        job = self._runner.submit(work, title=title, kind=kind, keys=paths, resumable=resumable)
+        job.ended.connect(partial(self._release, paths))
+        return job
+
+    def notice_failure(self, run: RunSummary, error: Exception) -> None:
+        """Tell why something about a run could not be done."""
+        if isinstance(error, RecordChangedError):
+            self.noticed.emit(run.path, changed_by(error), False)
+        else:
+            self.noticed.emit(run.path, explain(error), True)
+
+    def notice_failures(self, runs: Sequence[RunSummary], error: Exception) -> None:
+        """Tell why something about several runs could not be done."""
+        for run in runs:
+            self.notice_failure(run, error)
+
+    def keep_failure(self, path: str, failure: Explanation | None) -> None:
+        """Remember why a long job on a run failed, until it is tried again; None forgets it."""
+        if failure is None:
+            self.failures.pop(path, None)
+        else:
+            self.failures[path] = failure
+        self.failures_changed.emit(path)
+
+    def notice_unwritten(self, run: RunSummary, happened: str, remedy: str, details: str) -> None:
+        """A step is recorded, but something that goes with it could not be written."""
+        words = Explanation(happened, "The run's data is as it was.", remedy, details)
+        self.noticed.emit(run.path, words, False)
+
+    def cancel_reading(self) -> None:
+        """Another folder is opened: what is only being counted or checked has no meaning any more."""
+        for job in self._runner.jobs(JobKind.READ):
+            if job.keys:
+                job.cancel()
+
+    def _hold(self, paths: Sequence[str]) -> None:
+        self._held.update(paths)
+        self.busy_changed.emit()
+
+    def _release(self, paths: Sequence[str]) -> None:
+        self._held.subtract(paths)
+        self._held = +self._held
+        self.busy_changed.emit()
+
+
+def names(runs: Sequence[RunSummary]) -> str:
+    """One run's short title, or how many there are."""
+    return formats.short_title(runs[0].name) if len(runs) == 1 else formats.runs(len(runs))

@@ -1,0 +1,197 @@
+"""Bringing runs to the NAS and proving it: copying, and comparing with a copy that is there already."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from exlab_gui.desktop import transfer_wording, wording
+from exlab_gui.desktop.attention import Attention, AttentionKind
+from exlab_gui.desktop.difference_list import write_differences
+from exlab_gui.desktop.error_wording import explain
+from exlab_gui.desktop.jobs import JobKind
+from exlab_gui.desktop.run_actions import RunAction
+from exlab_gui.desktop.run_jobs import RunJobs, names
+from exlab_gui.desktop.transfer_work import (
+    CopyResult,
+    VerifyResult,
+    copy_and_record,
+    finish_and_read,
+    is_resumable,
+    verify_and_record,
+)
+from exlab_gui.desktop.verify_dialogs import DifferencesDialog, VerifyDialog
+from exlab_gui.ingest import IngestState
+from exlab_gui.transfer import DifferenceKind, base_of, destination_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from exlab_gui.ingest import IngestWriter
+    from exlab_gui.staging import RunSummary
+    from exlab_gui.transfer import StepOutcome, Verification
+
+
+class TransferController(QObject):
+    """Leads runs from *Sync queued* to *Sync verified*. GUI thread only; all disk work is done in jobs.
+
+    Signals:
+        nas_chosen: a staging folder, and the NAS folder that the operator's answer points to.
+        attention_changed: a run's path, and the :class:`Attention` it needs, or None.
+    """
+
+    nas_chosen = Signal(str, str)
+    attention_changed = Signal(str, object)
+
+    def __init__(self, jobs: RunJobs, writer: IngestWriter, window: QWidget) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+        self._writer = writer
+        self._window = window
+
+    def request(self, action: RunAction, runs: Sequence[RunSummary]) -> None:
+        """The operator wants this done with these runs; those with a job already are left out."""
+        chosen = self._jobs.free(runs)
+        if not chosen:
+            return
+        if action in {RunAction.COPY, RunAction.RESUME_COPY}:
+            self.copy(chosen)
+        elif action is RunAction.VERIFY:
+            self._ask_for_copy(chosen)
+        elif action is RunAction.FINISH_NAS_RECORD:
+            for run in chosen:
+                self._finish_nas_record(run)
+
+    # Copying
+
+    def copy_queued(self, runs: Sequence[RunSummary]) -> None:
+        """Copy what was just queued, where this app is the one that copies."""
+        if self._jobs.copies_here:
+            # The job that queued them is about to end; the copy waits for it.
+            self.copy(runs)
+
+    def copy(self, runs: Sequence[RunSummary]) -> None:
+        """Copy runs to the NAS, each in a job of its own."""
+        for run in runs:
+            destination = destination_of(self._jobs.nas, run.path)
+            work = partial(copy_and_record, run, destination, self._writer)
+            job = self._jobs.submit(
+                [run],
+                work,
+                title=f"Copying {names([run])}",
+                kind=JobKind.TRANSFER,
+                resumable=is_resumable,
+            )
+            self._begin(run)
+            job.succeeded.connect(partial(self._finish_copy, run))
+            job.failed.connect(partial(self._report_failure, run))
+            job.cancelled.connect(partial(self._report_stop, run, "stopped; what was copied is kept"))
+
+    def _finish_copy(self, run: RunSummary, result: CopyResult) -> None:
+        self._finish(run, RunAction.COPY, result.outcome, more_files=result.more_files)
+
+    # Comparing with a copy made by another program
+
+    def _ask_for_copy(self, runs: list[RunSummary]) -> None:
+        nas = self._jobs.nas
+        suggested = destination_of(nas, runs[0].path) if len(runs) == 1 and nas else nas
+        dialog = VerifyDialog(runs, suggested, self._window)
+        dialog.confirmed.connect(partial(self._verify, runs, self._jobs.folder))
+        dialog.open()
+
+    def _verify(self, runs: list[RunSummary], folder: str, nas: str) -> None:
+        one = len(runs) == 1
+        base = base_of(nas, runs[0].path) if one else nas
+        if base and folder == self._jobs.folder:
+            self.nas_chosen.emit(folder, base)
+        for run in self._jobs.free(runs):
+            destination = nas if one else destination_of(nas, run.path)
+            job = self._jobs.submit(
+                [run],
+                partial(verify_and_record, run, destination, self._writer),
+                title=f"Comparing {names([run])}",
+                kind=JobKind.TRANSFER,
+                resumable=is_resumable,
+            )
+            self._begin(run)
+            job.succeeded.connect(partial(self._finish_verifying, run, alone=one))
+            job.failed.connect(partial(self._report_failure, run))
+            job.cancelled.connect(partial(self._report_stop, run, "stopped; nothing was recorded"))
+
+    def _finish_verifying(self, run: RunSummary, result: VerifyResult, *, alone: bool) -> None:
+        if result.outcome is not None:
+            self._finish(run, RunAction.VERIFY, result.outcome, more_files=result.more_files)
+            return
+        counts = {kind: number for kind, number in result.verification.counts.items() if number}
+        # A clear that was interrupted leaves files on the NAS that are not here any more; that is no fault.
+        begun_to_clear = run.state is IngestState.SYNC_VERIFIED and set(counts) == {DifferenceKind.EXTRA}
+        if not begun_to_clear:
+            line = transfer_wording.differences_line(counts)
+            self.attention_changed.emit(run.path, Attention(AttentionKind.COPY_DIFFERS, line))
+        self._jobs.said.emit(f"{names([run])}: the copy does not match; nothing was recorded")
+        if alone:
+            dialog = DifferencesDialog(run, result.verification, self._window)
+            dialog.export_requested.connect(partial(self._save_differences, run))
+            dialog.open()
+
+    def _save_differences(self, run: RunSummary, path: str, verification: Verification) -> None:
+        job = self._jobs.submit(
+            [],
+            lambda _report, _cancelled: write_differences(path, verification),
+            title="",
+            kind=JobKind.WRITE,
+        )
+        job.succeeded.connect(lambda _none: self._jobs.said.emit(f"Saved {path}"))
+        job.failed.connect(
+            lambda error: self._jobs.noticed.emit(run.path, transfer_wording.list_not_saved(error), True)
+        )
+
+    # The record on the NAS
+
+    def _finish_nas_record(self, run: RunSummary) -> None:
+        job = self._jobs.submit(
+            [run],
+            partial(finish_and_read, run.path),
+            title=f"Updating the NAS record of {names([run])}",
+            kind=JobKind.WRITE,
+        )
+        job.succeeded.connect(lambda now: self._jobs.runs_changed.emit([now]))
+        job.succeeded.connect(
+            lambda _now: self._jobs.said.emit(f"{names([run])}: {wording.DONE[RunAction.FINISH_NAS_RECORD]}")
+        )
+        job.failed.connect(partial(self._jobs.notice_failure, run))
+
+    # What all share
+
+    def _finish(self, run: RunSummary, action: RunAction, outcome: StepOutcome, *, more_files: bool) -> None:
+        self._jobs.runs_changed.emit([outcome.run or run])
+        self._jobs.said.emit(f"{names([run])}: {wording.DONE[action]}")
+        if more_files:
+            self.attention_changed.emit(run.path, Attention(AttentionKind.FILES_ARRIVED, ""))
+        if outcome.unwritten:
+            self._jobs.notice_unwritten(
+                run,
+                "The copy is recorded as verified, but not all that goes with it could be written.",
+                "Ask your IT to look at the permissions of the run's log and of its folder on the NAS.",
+                "\n".join(outcome.unwritten),
+            )
+
+    def _begin(self, run: RunSummary) -> None:
+        self.attention_changed.emit(run.path, None)
+        self._jobs.keep_failure(run.path, None)
+
+    def _report_failure(self, run: RunSummary, error: Exception) -> None:
+        # No dialog: a copy takes hours, and nobody may be there, or somebody in the middle of other work.
+        words = explain(error)
+        self.attention_changed.emit(run.path, Attention(AttentionKind.JOB_FAILED, words.happened))
+        self._jobs.keep_failure(run.path, words)
+        self._jobs.said.emit(f"{names([run])}: {words.happened}")
+
+    def _report_stop(self, run: RunSummary, words: str) -> None:
+        self._jobs.said.emit(f"{names([run])}: {words}")
+        # The panel reads the run again and offers to resume.
+        self._jobs.runs_changed.emit([run])

@@ -1,0 +1,225 @@
+"""Comparing with a copy that another program made: where it is, and what does not match."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
+
+from exlab_gui.desktop import formats, transfer_wording
+from exlab_gui.desktop.dialogs import AppDialog, choose_folder, save_file
+from exlab_gui.desktop.difference_list import DifferenceColumn, DifferenceModel
+from exlab_gui.desktop.widgets import ElidedLabel, FramelessDelegate, push_button
+from exlab_gui.ingest import IngestState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
+    from exlab_gui.staging import RunSummary
+    from exlab_gui.transfer import DifferenceKind, Verification
+
+
+class VerifyDialog(AppDialog):
+    """Asks where the copy of a run, or of several, is on the NAS, before both sides are compared.
+
+    Signals:
+        confirmed: the folder: the run's own, or the one that holds them all where there are several.
+    """
+
+    confirmed = Signal(str)
+
+    def __init__(self, runs: Sequence[RunSummary], nas: str, parent: QWidget | None) -> None:
+        one = len(runs) == 1
+        name = formats.short_title(runs[0].name) if one else formats.runs(len(runs))
+        super().__init__("verify_dialog", f"Verify the NAS copy of {name}", parent)
+        self.setMinimumWidth(self.fontMetrics().height() * 40)
+        self.add_text(
+            "Every file on both sides is read and compared, which takes about as long as copying. Nothing is "
+            "changed on either side."
+        )
+        self._add_field("Folder of the run on the NAS" if one else "NAS folder that holds the runs", nas)
+        hint = "" if one else "Each run lies below it as in the staging folder. "
+        self.add_text(
+            f"{hint}Only a full match is recorded; what does not match is shown as a list.", muted=True
+        )
+        self.add_button(push_button("Cancel", "cancel_verify_button"), self.reject)
+        self._verify = push_button("Verify NAS copy", "confirm_verify_button", primary=True)
+        self.add_button(self._verify, self._confirm)
+        self._verify.setDefault(True)
+        self.nas.textChanged.connect(self._allow)
+        self.nas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._allow()
+        self.fit_to_words()
+
+    def _add_field(self, label: str, text: str) -> None:
+        caption = QLabel(label)
+        self.nas = QLineEdit(text)
+        self.nas.setObjectName("nas_folder_field")
+        self.nas.setAccessibleName(label)
+        self.nas.setMaxLength(4096)
+        caption.setBuddy(self.nas)
+        choose = push_button("Choose\u2026", "nas_folder_choose", f"Choose: {label}")
+        choose.clicked.connect(self._choose)
+        grid = QGridLayout()
+        grid.addWidget(caption, 0, 0, 1, 2)
+        grid.addWidget(self.nas, 1, 0)
+        grid.addWidget(choose, 1, 1)
+        self.content.addLayout(grid)
+
+    def _choose(self) -> None:
+        choose_folder(self, "Folder on the NAS", self.nas.text(), self.nas.setText)
+
+    def _allow(self) -> None:
+        self._verify.setEnabled(bool(self.nas.text().strip()))
+
+    def _confirm(self) -> None:
+        self.confirmed.emit(self.nas.text().strip())
+        self.accept()
+
+
+class DifferencesDialog(AppDialog):
+    """What does not match between a run and its NAS copy, by kind.
+
+    Signals:
+        export_requested: a file to save the list to, and the :class:`Verification`; see
+            :func:`exlab_gui.desktop.difference_list.write_differences`.
+    """
+
+    export_requested = Signal(str, object)
+
+    def __init__(self, run: RunSummary, verification: Verification, parent: QWidget | None) -> None:
+        title = formats.short_title(run.name)
+        super().__init__("differences_dialog", f"The NAS copy of {title} does not match", parent)
+        em = self.fontMetrics().height()
+        self.setMinimumWidth(em * 44)
+        self._run = run
+        self._verification = verification
+        self._model = DifferenceModel(verification.differences)
+        self._kind: DifferenceKind | None = None
+        self.add_text(
+            "Nothing was recorded or changed on either side. Keep the staging copy: it may be the only good "
+            "one."
+        )
+        self._add_kinds()
+        self._add_search()
+        self._table = self._make_table()
+        self.content.addWidget(self._table, 1)
+        listed, total = len(verification.differences), sum(verification.counts.values())
+        if listed < total:
+            self.add_text(
+                f"The first {formats.count(listed)} of {formats.count(total)} are listed.", muted=True
+            )
+        was_verified = run.state is IngestState.SYNC_VERIFIED
+        found = [kind for kind, number in verification.counts.items() if number]
+        self.add_text(transfer_wording.difference_remedies(found, was_verified=was_verified)).setObjectName(
+            "what_next"
+        )
+        self.add_left_button(
+            push_button("Save list\u2026", "save_list_button", "Save this list for a spreadsheet or your IT"),
+            self._ask_where_to_save,
+        )
+        self.add_button(push_button("Close", "close_button", primary=True), self.accept, default=True)
+        self.fit_to_words()
+        self.resize(max(em * 52, self.width()), max(em * 36, self.height()))
+
+    def _add_kinds(self) -> None:
+        counts = self._verification.counts
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.addWidget(self._kind_button("All", "all", sum(counts.values()), None))
+        for kind, name in transfer_wording.DIFFERENCES.items():
+            button = self._kind_button(name, kind.value, counts.get(kind, 0), kind)
+            button.setEnabled(bool(counts.get(kind, 0)))
+            row.addWidget(button)
+        row.addStretch(1)
+        self.content.addLayout(row)
+
+    def _kind_button(
+        self, name: str, object_name: str, number: int, kind: DifferenceKind | None
+    ) -> QPushButton:
+        tip = transfer_wording.DIFFERENCE_MEANINGS[kind] if kind else "Show all that does not match"
+        button = push_button(f"{name}  {formats.count(number)}", f"show_{object_name}_button", tip)
+        button.setProperty("choice", True)
+        button.setCheckable(True)
+        button.setChecked(kind is None)
+        self._group.addButton(button)
+        button.clicked.connect(lambda: self._show_kind(kind))
+        return button
+
+    def _add_search(self) -> None:
+        row = QHBoxLayout()
+        self.search = QLineEdit()
+        self.search.setObjectName("difference_search")
+        self.search.setPlaceholderText("Search files")
+        self.search.setAccessibleName("Search files")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self._shown = ElidedLabel()
+        self._shown.setObjectName("shown_differences")
+        self._shown.setProperty("muted", True)
+        row.addWidget(self.search, 2)
+        row.addWidget(self._shown, 1)
+        self.content.addLayout(row)
+        self._say_how_many()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setObjectName("difference_table")
+        table.setAccessibleName("What does not match")
+        table.setModel(self._model)
+        dress_table(table)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(DifferenceColumn.FILE, QHeaderView.ResizeMode.Stretch)
+        names = [*transfer_wording.DIFFERENCES.values(), "What does not match"]
+        widest = max(table.fontMetrics().horizontalAdvance(name) for name in names)
+        header.resizeSection(DifferenceColumn.KIND, widest + table.fontMetrics().height() * 3)
+        table.setMinimumHeight(table.fontMetrics().height() * 8)
+        return table
+
+    def _show_kind(self, kind: DifferenceKind | None) -> None:
+        self._kind = kind
+        self._filter()
+
+    def _filter(self) -> None:
+        self._model.show_only(self._kind, self.search.text())
+        self._say_how_many()
+
+    def _say_how_many(self) -> None:
+        self._shown.show_text(f"{formats.files(self._model.rowCount())} shown")
+
+    def _ask_where_to_save(self) -> None:
+        name = f"{formats.short_title(self._run.name).replace(':', '-')} differences.csv"
+        save_file(self, "Save list", name, self._save).setDefaultSuffix("csv")
+
+    def _save(self, path: str) -> None:
+        self.export_requested.emit(path, self._verification)
+
+
+def dress_table(table: QTableView) -> None:
+    """Give a table of a model the look and habits of the app's other lists."""
+    table.setItemDelegate(FramelessDelegate(table))
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.horizontalHeader().setHighlightSections(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(round(table.fontMetrics().height() * 1.8))
