@@ -167,7 +167,9 @@ class App(QObject):
         self.window.come_to_front()
         if not wish.folder or wish.folder == self.window.folder:
             return
-        if QApplication.activeModalWidget() or any(job.title for job in self._runner.jobs()):
+        # A copy goes on beside it; what is being counted or recorded may still ask something.
+        kinds = {job.kind for job in self._runner.jobs() if job.title}
+        if QApplication.activeModalWidget() or kinds - {JobKind.TRANSFER}:
             self.window.say(f"Finish this first, then open {wish.folder}")
         else:
             self.open_folder(wish.folder)

@@ -13,6 +13,7 @@ import pytest
 
 from exlab_gui.ingest import LIFECYCLE, HistoryEntry, IngestRecord, IngestState, format_time
 from exlab_gui.staging import locate_run, record_path
+from hand_clock import HandClock
 
 # Before anything imports Qt: on a developer's desktop, too, no test may open a window or take the keyboard.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -98,6 +99,12 @@ def runner(qapp):
     assert job_runner.jobs() == []
     assert not any(pool.activeThreadCount() for pool in job_runner.findChildren(QThreadPool))
     shiboken6.delete(job_runner)
+
+
+@pytest.fixture
+def clock():
+    """Seconds that pass only when a test says so."""
+    return HandClock()
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import shiboken6
 
 from exlab_gui import __version__
 from exlab_gui.app import App, AppPaths, Options
+from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.single_instance import Wish
 from exlab_gui.ingest import IngestState
 
@@ -165,6 +167,22 @@ class TestWholeLife:
             first.fulfil(Wish(folder=str(tmp_path / "two")))
         assert first.window.folder == str(tmp_path / "two")
         assert first.window.model.rowCount() == 1
+
+    @pytest.mark.parametrize(("kind", "opens"), [(JobKind.TRANSFER, True), (JobKind.READ, False)])
+    def test_it_does_so_beside_a_copy_but_not_in_the_middle_of_a_step(
+        self, qtbot, app, tmp_path, make_run, kind, opens
+    ):
+        make, _close = app
+        for name in ("one", "two"):
+            make_run(tmp_path / name)
+        first = make(folder=str(tmp_path / "one"))
+        qtbot.waitSignal(first.window.scanner.finished).wait()
+        may_end = threading.Event()
+        job = first._runner.submit(lambda _report, _cancelled: may_end.wait(10), title="At work", kind=kind)
+        first.fulfil(Wish(folder=str(tmp_path / "two")))
+        assert (first.window.folder == str(tmp_path / "two")) is opens
+        with qtbot.waitSignal(job.ended):
+            may_end.set()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")

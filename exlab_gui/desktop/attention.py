@@ -28,7 +28,7 @@ class AttentionKind(StrEnum):
     @property
     def ends_with_the_state(self) -> bool:
         """Whether it is over as soon as the run takes a step, whoever records that step."""
-        return self in {AttentionKind.JOB_FAILED, AttentionKind.COPY_DIFFERS}
+        return self is not AttentionKind.STANDS_TOO_LONG
 
 
 class Attention(msgspec.Struct, frozen=True, gc=False):

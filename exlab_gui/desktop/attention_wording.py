@@ -42,8 +42,8 @@ _WORDS = {
         "Select the run to read why, then try again.",
     ),
     AttentionKind.FILES_ARRIVED: (
-        "Files arrived after this run was marked complete.",
-        "Its record counts fewer files than there are. Find out whether they belong to this run.",
+        "Files of this run arrived or changed after it was marked complete.",
+        "Find out whether they belong to this run; if so, copy it again or compare it with its NAS copy.",
     ),
     AttentionKind.COPY_DIFFERS: (
         "The copy on the NAS does not match.",

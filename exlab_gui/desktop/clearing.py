@@ -5,19 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
+from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.bulk_clear_dialog import BulkClearDialog
 from exlab_gui.desktop.clear_dialogs import ClearDialog
 from exlab_gui.desktop.error_wording import Explanation, explain
+from exlab_gui.desktop.job_errors import StepsFailedError
 from exlab_gui.desktop.jobs import Job, JobKind
 from exlab_gui.desktop.run_actions import RunAction
 from exlab_gui.desktop.run_jobs import RunJobs, names
 from exlab_gui.desktop.settings import ClearCheck
-from exlab_gui.desktop.step_work import StepResult, act_on_runs
+from exlab_gui.desktop.step_work import StepResult, act_on_all
+from exlab_gui.desktop.transfer_wording import condition_line
 from exlab_gui.desktop.transfer_work import check_for_clearing, clear_action
-from exlab_gui.desktop.transitions import report_result
+from exlab_gui.desktop.transitions import make_summary, show_changes
 from exlab_gui.ingest import IngestState
+from exlab_gui.transfer import ConditionReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -165,7 +169,9 @@ class _BulkClearing(QObject):
 def _submit_check(jobs: RunJobs, run: RunSummary) -> Job:
     rehash = jobs.settings.recheck is ClearCheck.HASH
     work = partial(check_for_clearing, run, jobs.nas, rehash=rehash)
-    return jobs.submit([run], work, title=f"Checking {names([run])}", kind=JobKind.READ)
+    job = jobs.submit([run], work, title=f"Checking {names([run])}", kind=JobKind.READ)
+    job.succeeded.connect(partial(_judge, jobs, run))
+    return job
 
 
 def _clear_runs(
@@ -175,14 +181,73 @@ def _clear_runs(
     runs: list[RunSummary],
     window: QWidget,
 ) -> None:
-    work = partial(act_on_runs, runs, clear_action(writer, plans))
+    work = partial(act_on_all, runs, clear_action(writer, plans))
     job = jobs.submit(runs, work, title=f"Clearing {names(runs)}", kind=JobKind.WRITE)
+    for run in runs:
+        jobs.begin_long(run)
+    folder = jobs.folder
 
     def report(result: StepResult) -> None:
-        report_result(jobs, RunAction.CLEAR, runs, result, window)
+        show_changes(jobs, RunAction.CLEAR, result)
+        for failure in result.failed:
+            jobs.report_failure(failure.run, failure.error)
+        if len(runs) > 1 and folder == jobs.folder and window.isVisible():
+            summary = make_summary(RunAction.CLEAR, result, window)
+            # It may come after long, in the middle of other work: it takes no keyboard.
+            summary.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            summary.show()
+        elif result.skipped:
+            jobs.said.emit(f"{names(runs)}: stopped; what was not deleted yet is kept")
+
+    def report_error(error: Exception) -> None:
+        if isinstance(error, StepsFailedError):
+            report(error.result)
+        else:
+            for run in runs:
+                jobs.report_failure(run, error)
 
     job.succeeded.connect(report)
-    job.failed.connect(partial(jobs.notice_failures, runs))
+    job.failed.connect(report_error)
+
+
+def _judge(jobs: RunJobs, run: RunSummary, plan: ClearPlan) -> None:
+    """What a check finds is known from then on, wherever it was asked for."""
+    attention = attention_of(plan)
+    if attention is not None:
+        jobs.keep_failure(run.path, None)
+        jobs.attention_changed.emit(run.path, attention)
+    elif plan.ok:
+        jobs.begin_long(run)
+
+
+def attention_of(plan: ClearPlan) -> Attention | None:
+    """Why a run needs attention by what a check found; None where the check found nothing of that kind."""
+    for kind, reasons in _ATTENTION.items():
+        for condition in plan.failed:
+            if condition.reason in reasons:
+                return Attention(kind, f"{condition_line(condition)}.")
+    return None
+
+
+_ATTENTION = {
+    AttentionKind.COPY_DIFFERS: frozenset(
+        {
+            ConditionReason.COPY_MISSING,
+            ConditionReason.COPY_NOT_A_FILE,
+            ConditionReason.COPY_SIZE,
+            ConditionReason.COPY_TIME,
+            ConditionReason.COPY_DIFFERENT,
+        }
+    ),
+    AttentionKind.FILES_ARRIVED: frozenset(
+        {
+            ConditionReason.FILE_NOT_LISTED,
+            ConditionReason.FILE_CHANGED,
+            ConditionReason.FILE_DIFFERENT,
+        }
+    ),
+}
+"""What a copy that cannot be reached now says nothing about is not among them."""
 
 
 def _is_verified(run: RunSummary) -> bool:

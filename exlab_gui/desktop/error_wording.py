@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop.job_errors import StepsFailedError
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.transfer_error_wording import transfer_words
 from exlab_gui.ingest import (
@@ -51,11 +52,26 @@ _ASK_IT = "If it happens again, copy the details and ask your IT."
 
 def explain(error: BaseException) -> Explanation:
     """The words for an error of any of the rooms below, or of the system."""
+    if isinstance(error, StepsFailedError):
+        return _explain_steps(error)
     told = transfer_words(error)
     if told is not None:
         return Explanation(*told, details_of(error))
     happened, remedy = _words(error)
     return Explanation(happened, _NOTHING_WRITTEN, remedy, details_of(error))
+
+
+def _explain_steps(error: StepsFailedError) -> Explanation:
+    result = error.result
+    total = len(result.done) + len(result.failed) + len(result.skipped)
+    if total == 1:
+        return explain(result.failed[0].error)
+    return Explanation(
+        f"{formats.count(len(result.failed))} of {formats.runs(total)} could not be done.",
+        "What was done with the others is done.",
+        "Each of these runs says in its panel why.",
+        details_of(error),
+    )
 
 
 def details_of(error: BaseException) -> str:

@@ -70,7 +70,8 @@ class FactsLabel(QLabel):
 
     def _fitting(self, room: int) -> list[Fact]:
         kept = list(self._facts)
-        for fact in sorted(self._facts, key=lambda fact: fact.weight):
+        # A place that is kept for what is not known yet goes before anything that is.
+        for fact in sorted(self._facts, key=lambda fact: (bool(fact.text), fact.weight)):
             if len(kept) <= 1 or self._width(kept) <= room:
                 break
             kept.remove(fact)

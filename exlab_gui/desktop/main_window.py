@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
             self.readiness.stop()
             self.run_jobs.cancel_reading()
             self.clearing.close_dialogs()
+            self.transfers.close_dialogs()
             if self._folder:
                 self._filters.show_all()
         self._folder = folder
@@ -242,9 +243,10 @@ class MainWindow(QMainWindow):
         self.run_jobs.said.connect(self.say)
         self.run_jobs.runs_changed.connect(self._show_disk)
         self.presenter.unseen_notice.connect(self._show_unseen)
-        self.transitions.queued.connect(self.transfers.copy_queued)
+        self.transitions.queued.connect(self._copy_queued)
+        self.presenter.pending_found.connect(self.transfers.finish_pending)
         self.transfers.nas_chosen.connect(self.nas_chosen)
-        self.transfers.attention_changed.connect(self.model.set_attention)
+        self.run_jobs.attention_changed.connect(self.model.set_attention)
         pages = (browser.unreadable_page, browser.empty_page, self._welcome)
         for signal in (menu.open_requested, *(page.choose_requested for page in pages)):
             signal.connect(self._choose_folder)
@@ -274,6 +276,7 @@ class MainWindow(QMainWindow):
         self.browser.show_scanning(scanning=False)
         self._usage = usage
         self._show_disk()
+        self.transfers.try_pending_again()
         self.presenter.settle()
         self.readiness.check(self.model.summaries())
         self._show_status()
@@ -346,6 +349,10 @@ class MainWindow(QMainWindow):
             self.transitions.request(action, runs)
         else:
             self.transfers.request(action, runs)
+
+    def _copy_queued(self, runs: list[RunSummary], nas: str) -> None:
+        if nas:
+            self.transfers.copy(runs, nas)
 
     def _clear_verified(self) -> None:
         verified = [run for run in self.model.summaries() if run.state is IngestState.SYNC_VERIFIED]

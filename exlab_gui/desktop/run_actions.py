@@ -21,6 +21,7 @@ class RunAction(StrEnum):
     COPY = "copy"
     RESUME_COPY = "resume_copy"
     VERIFY = "verify"
+    SHOW_DIFFERENCES = "show_differences"
     CLEAR = "clear"
     FINISH_NAS_RECORD = "finish_nas_record"
 
@@ -32,28 +33,32 @@ _FIRST_STEPS = {
 }
 
 
-def offers(run: RunSummary, *, copies_here: bool, traces: RunTraces | None = None) -> tuple[RunAction, ...]:
+def offers(
+    run: RunSummary, *, copies_here: bool, traces: RunTraces | None = None, differs: bool = False
+) -> tuple[RunAction, ...]:
     """The actions offered for a run, the obvious one first; none for a run that must not be touched.
 
     Args:
         run: as the list knows it.
         copies_here: whether this app copies the runs of this staging folder to a NAS folder.
         traces: what earlier work left beside the record, where that was read.
+        differs: whether it was compared, and what does not match is still known.
     """
     if run.problem is not None:
         return ()
     if run.state in _FIRST_STEPS:
         return (_FIRST_STEPS[run.state],)
+    found = (RunAction.SHOW_DIFFERENCES,) if differs else ()
     match run.state:
         case IngestState.SYNC_QUEUED if copies_here:
             begun = traces is not None and traces.copying is not None
-            return (RunAction.RESUME_COPY if begun else RunAction.COPY, RunAction.VERIFY)
+            return (RunAction.RESUME_COPY if begun else RunAction.COPY, *found, RunAction.VERIFY)
         case IngestState.SYNC_QUEUED:
-            return (RunAction.VERIFY,)
+            return (RunAction.VERIFY, *found)
         case IngestState.SYNC_VERIFIED:
             # Files may have come after it was verified; copying again brings them to the NAS, too.
             again = (RunAction.COPY,) if copies_here else ()
-            return (RunAction.CLEAR, RunAction.VERIFY, *again, *_unfinished(traces))
+            return (RunAction.CLEAR, *found, RunAction.VERIFY, *again, *_unfinished(traces))
         case _:
             return _unfinished(traces)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from exlab_gui.desktop import formats
+from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.error_wording import Explanation, changed_by, explain
 from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
 from exlab_gui.desktop.settings import Settings
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from exlab_gui.desktop.jobs import Work
     from exlab_gui.staging import RunSummary
+    from exlab_gui.transfer import Verification
 
 
 class RunJobs(QObject):
@@ -30,6 +32,8 @@ class RunJobs(QObject):
         said: a line for the status bar.
         noticed: a run's path, an :class:`Explanation` for its panel, and whether it is alarming.
         failures_changed: the path of a run of which :attr:`failures` knows another thing now.
+        attention_changed: a run's path, and the :class:`Attention` it needs, or None.
+        left_traces: the path of a run beside whose record a job may have left something.
         place_changed: another folder was opened, or the settings are others.
     """
 
@@ -38,6 +42,8 @@ class RunJobs(QObject):
     said = Signal(str)
     noticed = Signal(str, object, bool)
     failures_changed = Signal(str)
+    attention_changed = Signal(str, object)
+    left_traces = Signal(str)
     place_changed = Signal()
 
     def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
@@ -47,6 +53,8 @@ class RunJobs(QObject):
         self._held: Counter[str] = Counter()
         self.failures: dict[str, Explanation] = {}
         """Why the last long job on a run failed, by path: it may have been hours ago, with nobody there."""
+        self.differences: dict[str, Verification] = {}
+        """What did not match when a run was compared last, by path."""
         self.folder = ""
         """The staging folder that is open, or an empty text."""
         self.nas = ""
@@ -62,6 +70,11 @@ class RunJobs(QObject):
     def copies_here(self) -> bool:
         """Whether this app copies the runs of the open folder to the NAS."""
         return bool(self.nas) and self.settings.copies_to_nas
+
+    @property
+    def copies_to(self) -> str:
+        """The NAS folder that this app copies the runs of the open folder to; empty where it does not."""
+        return self.nas if self.copies_here else ""
 
     def show_place(self, folder: str, nas: str) -> None:
         """Another staging folder is open, or it has another NAS folder."""
@@ -92,6 +105,28 @@ class RunJobs(QObject):
         job = self._runner.submit(work, title=title, kind=kind, keys=paths, resumable=resumable)
         job.ended.connect(partial(self._release, paths))
         return job
+
+    def submit_quietly(self, run: RunSummary, work: Work) -> Job:
+        """Write something that belongs to a run and takes a moment; nothing on screen says so."""
+        return self._runner.submit(work, title="", kind=JobKind.WRITE, keys=[run.path])
+
+    def begin_long(self, run: RunSummary) -> None:
+        """A long job on a run is asked for: what was said of the last one is over."""
+        self.differences.pop(run.path, None)
+        self.attention_changed.emit(run.path, None)
+        self.keep_failure(run.path, None)
+
+    def report_failure(self, run: RunSummary, error: Exception) -> None:
+        """A long job on a run failed. No dialog: nobody may be there, or somebody in the middle of work."""
+        if isinstance(error, RecordChangedError):
+            # Somebody else was quicker; the panel shows what the run is now.
+            self.said.emit(f"{names([run])}: {changed_by(error).happened}")
+            self.left_traces.emit(run.path)
+            return
+        words = explain(error)
+        self.attention_changed.emit(run.path, Attention(AttentionKind.JOB_FAILED, words.happened))
+        self.keep_failure(run.path, words)
+        self.said.emit(f"{names([run])}: {words.happened}")
 
     def notice_failure(self, run: RunSummary, error: Exception) -> None:
         """Tell why something about a run could not be done."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -22,6 +21,7 @@ from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.many_runs import ManyRuns
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
 from exlab_gui.desktop.run_actions import RunAction, offers
+from exlab_gui.desktop.run_head import RunHead
 from exlab_gui.desktop.run_tabs import RunTabs
 from exlab_gui.desktop.stepper import Stepper
 from exlab_gui.desktop.widgets import Banner, ElidedLabel, WrappedLabel, push_button
@@ -107,6 +107,10 @@ class RunPanel(QFrame):
         """A job on the run that is shown began or ended."""
         self._one.show_busy(busy=busy)
 
+    def show_differs(self, *, differs: bool) -> None:
+        """Whether what did not match when the run that is shown was compared last can be shown."""
+        self._one.show_differs(differs=differs)
+
     def show_attention(self, words: tuple[str, str] | None) -> None:
         """Say why the run that is shown needs attention though its record is in order: what, what to do."""
         self._one.show_attention(words)
@@ -142,15 +146,12 @@ class _OneRun(QWidget):
         self._actions: tuple[RunAction, ...] = ()
         self._concern: tuple[str, str] | None = None
         self._copies_here = False
+        self._differs = False
         self._is_busy = False
         self._focus_comes_back = False
         self._panel = panel
         self.attention = Banner("attention_banner", closable=False)
         self.notice = Banner("notice_banner", closable=True)
-        self._title = ElidedLabel()
-        self._title.setObjectName("run_title")
-        self._breadcrumb = ElidedLabel()
-        self._breadcrumb.setObjectName("run_breadcrumb")
         self._sentence = WrappedLabel()
         self._sentence.setObjectName("run_sentence")
         self._open = push_button(
@@ -161,6 +162,7 @@ class _OneRun(QWidget):
         self._proof.setProperty("muted", True)
         self._other = push_button("Other step", "other_step_button")
         self._next = push_button("Next step", "next_step_button", primary=True)
+        self._head = RunHead((self._open, self._other, self._next))
         self.stepper = Stepper(themes)
         self.tabs = RunTabs()
         self._lay_out()
@@ -178,16 +180,17 @@ class _OneRun(QWidget):
         is_new = is_other or self.summary != summary
         if is_other:
             self._concern = None
+            self._differs = False
             self.notice.hide()
             self.tabs.clear_run()
         if is_new:
             # What earlier work left belongs to the run as it was read then.
             self._show_traces(None)
         self.summary = summary
-        self._title.show_text(
+        self._head.title.show_text(
             formats.run_title(summary.name) or visible(summary.path), summary.name, summary.path
         )
-        self._breadcrumb.show_text(wording.breadcrumb(summary))
+        self._head.place.show_text(wording.breadcrumb(summary))
         self._is_busy = busy
         self._show_actions(summary)
         if is_new:
@@ -226,6 +229,11 @@ class _OneRun(QWidget):
         if self.summary is not None:
             self._show_actions(self.summary)
 
+    def show_differs(self, *, differs: bool) -> None:
+        self._differs = differs
+        if self.summary is not None:
+            self._show_actions(self.summary)
+
     def show_attention(self, words: tuple[str, str] | None) -> None:
         self._concern = words
         if self.summary is not None:
@@ -241,7 +249,9 @@ class _OneRun(QWidget):
         self._proof.setVisible(bool(text))
 
     def _show_actions(self, summary: RunSummary) -> None:
-        self._actions = offers(summary, copies_here=self._copies_here, traces=self._traces)
+        self._actions = offers(
+            summary, copies_here=self._copies_here, traces=self._traces, differs=self._differs
+        )
         self._show_sentence(summary)
         if self._is_busy and self._next.hasFocus():
             self._focus_comes_back = True
@@ -264,7 +274,9 @@ class _OneRun(QWidget):
             self.attention.show_explanation(Explanation(what, "", remedy), alarming=True)
         else:
             self.attention.hide()
-        self._sentence.setText("" if summary.problem else wording.sentence(summary, self._actions))
+        self._sentence.setText(
+            "" if summary.problem else wording.sentence(summary, self._actions, busy=self._is_busy)
+        )
         self._sentence.setVisible(summary.problem is None)
 
     def _show_button(self, button: QPushButton, action: RunAction | None) -> None:
@@ -289,23 +301,11 @@ class _OneRun(QWidget):
         self._other.setToolTip(tooltip("What else can be done with this run"))
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(self.fontMetrics().height() // 5)
-        for label in (self._title, self._breadcrumb):
-            words.addWidget(label)
-        buttons = QHBoxLayout()
-        for button in (self._open, self._other, self._next):
-            buttons.addWidget(button)
-        head = QHBoxLayout()
-        head.setSpacing(self.fontMetrics().height())
-        head.addLayout(words, 1)
-        head.addLayout(buttons)
-        head.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         em = self.fontMetrics().height()
         layout.setContentsMargins(round(em * 1.2), em, round(em * 1.2), em // 2)
         layout.setSpacing(em // 2)
-        layout.addLayout(head)
+        layout.addWidget(self._head)
         layout.addWidget(self._sentence)
         layout.addWidget(self._proof)
         layout.addWidget(self.attention)

@@ -22,13 +22,18 @@ if TYPE_CHECKING:
     from exlab_gui.staging import RunSummary
 
 
+_FAILURES = frozenset({AttentionKind.JOB_FAILED, AttentionKind.COPY_DIFFERS})
+
+
 class RunPresenter(QObject):
     """Connects list, panel and steps. GUI thread only.
 
     Signals:
+        pending_found: a run (a :class:`RunSummary`) whose record on the NAS is not up to date.
         unseen_notice: a run that is not in the panel (its path), and the :class:`Explanation` of what failed.
     """
 
+    pending_found = Signal(object)
     unseen_notice = Signal(str, object)
 
     def __init__(
@@ -54,7 +59,8 @@ class RunPresenter(QObject):
         jobs.place_changed.connect(self._show_place)
         jobs.runs_changed.connect(self._take_runs)
         jobs.noticed.connect(self._show_notice)
-        jobs.failures_changed.connect(self._show_failure_of)
+        jobs.failures_changed.connect(self._show_trouble_of)
+        jobs.left_traces.connect(self._read_again)
         self._loader.loaded.connect(self._show_details)
         self._loader.failed.connect(self._show_failure)
 
@@ -127,21 +133,39 @@ class RunPresenter(QObject):
 
     def _show_attention(self, run: RunSummary) -> None:
         attention = self._model.attention(run.path)
-        told_already = attention is not None and attention.kind is AttentionKind.JOB_FAILED
-        if attention is None or (told_already and run.path in self._jobs.failures):
+        self._panel.show_differs(differs=run.path in self._jobs.differences)
+        if attention is None or self._tells_failure(run.path):
             self._panel.show_attention(None)
         else:
             self._panel.show_attention(attention_words(attention, run, datetime.now(UTC)))
 
+    def _show_trouble_of(self, path: str) -> None:
+        run = self._model.run(path)
+        if run is not None and path == self._panel.shown_path:
+            # Said once: what needs attention is what the failure tells.
+            self._show_attention(run)
+            self._show_failure_of(path)
+
     def _show_failure_of(self, path: str) -> None:
-        failure = self._jobs.failures.get(path)
-        if failure is not None and path == self._panel.shown_path:
-            self._panel.show_notice(failure, alarming=True)
+        if path == self._panel.shown_path and self._tells_failure(path):
+            self._panel.show_notice(self._jobs.failures[path], alarming=True)
+
+    def _tells_failure(self, path: str) -> bool:
+        """Whether the last long job on a run failed, and that still is what there is to say about it."""
+        attention = self._model.attention(path)
+        # A step that somebody took meanwhile, perhaps on another computer, ends it.
+        is_so = attention is not None and attention.kind in _FAILURES
+        return is_so and path in self._jobs.failures
 
     def _load(self, run: RunSummary) -> None:
         # A folder that could not be opened has a row, but there is no run in it to be read.
         is_run = run.kind is not None
         self._loader.load(run.path if is_run else None)
+
+    def _read_again(self, path: str) -> None:
+        run = self._model.run(path)
+        if run is not None and path == self._panel.shown_path:
+            self._load(run)
 
     def _take_runs(self, runs: list[RunSummary]) -> None:
         self._model.update_runs(runs)
@@ -164,6 +188,8 @@ class RunPresenter(QObject):
         if known is not None and known != run:
             # The disk is newer than the list; what it says stands in the panel already.
             self._model.update_run(run, quiet=True)
+        if reading.traces.pending is not None:
+            self.pending_found.emit(run)
 
     def _show_failure(self, path: str, error: Exception) -> None:
         if path == self._panel.shown_path:

@@ -6,7 +6,10 @@ import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from exlab_gui.desktop.job_progress import JobProgress
+import msgspec
+
+from exlab_gui.desktop.job_errors import StepsFailedError
+from exlab_gui.desktop.job_progress import JobProgress, one_of_many
 from exlab_gui.desktop.step_dialogs import EvidencedRun
 from exlab_gui.ingest import Cancelled, IngestState, default_host
 from exlab_gui.staging import RunSummary, read_run
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     Action = Callable[[RunSummary, Report, Cancel], StepOutcome]
 
 log = logging.getLogger(__name__)
+
+_LOOKS = 2
 
 
 class Failure(NamedTuple):
@@ -83,13 +88,13 @@ def look_at_runs(
     for number, run in enumerate(runs):
         with _noting(result.failed, run):
             check_unchanged(run)
-            show = run_reporter(report, number, len(runs))
+            show = _look_reporter(report, 0, number, len(runs))
             first.append((run, look_at_files(run.path, show, cancelled)))
     if first:
         wait_between_looks(cancelled)
     for number, (run, look) in enumerate(first):
         with _noting(result.failed, run):
-            show = run_reporter(report, number, len(first))
+            show = _look_reporter(report, 1, number, len(first))
             result.seen.append(EvidencedRun(run, look_again(look, signals, show, cancelled)))
     return result
 
@@ -135,10 +140,9 @@ def act_on_runs(runs: Sequence[RunSummary], action: Action, report: Report, canc
         if cancelled():
             result.skipped.extend(runs[number:])
             break
-        if len(runs) > 1:
-            report(JobProgress(f"run {number + 1} of {len(runs)}", number / len(runs)))
+        report(one_of_many(number, len(runs)))
         try:
-            outcome = action(run, report, cancelled)
+            outcome = action(run, _share_reporter(report, number, len(runs)), cancelled)
         except Cancelled:
             result.skipped.extend(runs[number:])
             break
@@ -150,10 +154,33 @@ def act_on_runs(runs: Sequence[RunSummary], action: Action, report: Report, canc
     return result
 
 
-def run_reporter(report: Report, number: int, total: int) -> Callable[[Progress], None]:
-    """Passes on the progress of one run of several."""
-    text = f"run {number + 1} of {total}" if total > 1 else ""
-    return lambda progress: report(JobProgress(text, amount=progress))
+def act_on_all(runs: Sequence[RunSummary], action: Action, report: Report, cancelled: Cancel) -> StepResult:
+    """Like :func:`act_on_runs`, for a step that takes long: whoever is away is told that it failed.
+
+    Raises:
+        StepsFailedError: for some of the runs it could not be done; the others are done.
+    """
+    result = act_on_runs(runs, action, report, cancelled)
+    if result.failed:
+        raise StepsFailedError(result)
+    return result
+
+
+def _share_reporter(report: Report, number: int, count: int) -> Report:
+    """Passes on what the step of one run reports, as its share of all."""
+    return lambda progress: report(one_of_many(number, count, progress.amount))
+
+
+def _look_reporter(report: Report, look: int, number: int, count: int) -> Callable[[Progress], None]:
+    """Passes on the progress of one run of several in the first look (0) or the second (1)."""
+
+    def show(amount: Progress) -> None:
+        progress = one_of_many(number, count, amount)
+        if progress.fraction is not None and count > 1:
+            progress = msgspec.structs.replace(progress, fraction=(look + progress.fraction) / _LOOKS)
+        report(progress)
+
+    return show
 
 
 def failure_of(run: RunSummary, error: Exception) -> Failure:

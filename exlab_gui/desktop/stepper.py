@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from exlab_gui.desktop.theme import Theme, ThemeManager
 
+_ROUNDING = 2
+"""Pixels by which a text may turn out wider than it was measured."""
+
 
 class StepStatus(StrEnum):
     """How far a step is."""
@@ -213,11 +216,14 @@ class Step(QLabel):
     def _paint_words(self, painter: QPainter, theme: Theme, center: QPointF) -> None:
         reached = self.status in {StepStatus.DONE, StepStatus.CURRENT}
         font = QFont(self.font())
+        name = wording.STATE_NAMES[self.state]
         font.setBold(self.status is StepStatus.CURRENT)
+        # Whole is worth more than bold; the circle tells which one is current, too.
+        font.setBold(font.bold() and QFontMetrics(font).horizontalAdvance(name) + _ROUNDING <= self.width())
         top = center.y() + self._diameter() * 0.78
         top = self._paint_line(
             painter,
-            wording.STATE_NAMES[self.state],
+            name,
             font,
             QColor(theme.text if reached else theme.muted),
             top,
@@ -229,10 +235,9 @@ class Step(QLabel):
 
     def _paint_line(self, painter: QPainter, text: str, font: QFont, color: QColor, top: float) -> float:
         metrics = QFontMetrics(font)
-        room = self.width() - metrics.averageCharWidth()
         painter.setFont(font)
         painter.setPen(color)
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, self.width())
         box = QRectF(0, top, self.width(), metrics.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, elided)
         return top + metrics.height() * 1.08

@@ -7,6 +7,7 @@ from functools import singledispatch
 from typing import NamedTuple
 
 from exlab_gui.desktop import formats
+from exlab_gui.desktop.job_errors import CopyDiffersError
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.ingest import parse_time
 from exlab_gui.transfer import (
@@ -58,9 +59,18 @@ def transfer_words(_error: BaseException) -> ErrorWords | None:
 @transfer_words.register
 def _(error: PartlyClearedError) -> ErrorWords:
     return ErrorWords(
-        f"Files of this run are cleared already, such as {visible(error.path)}; what is left is not whole.",
+        f"The file {visible(error.path)} was cleared here; the NAS does not have it as it was verified.",
         _NO_FILE,
-        "Clear the rest, or have the files copied back from the NAS first.",
+        "Keep what is left here, and ask your IT to restore that file on the NAS.",
+    )
+
+
+@transfer_words.register
+def _(_error: CopyDiffersError) -> ErrorWords:
+    return ErrorWords(
+        "The NAS copy does not match.",
+        "Nothing was recorded or changed on either side.",
+        "Keep the staging copy; \u201cShow differences\u201d lists the files and says what to do.",
     )
 
 

@@ -6,16 +6,17 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from exlab_gui.desktop.job_errors import CopyDiffersError
 from exlab_gui.desktop.job_progress import JobProgress
 from exlab_gui.ingest import IngestState, default_host, never
 from exlab_gui.ingest.os_facts import native_path
 from exlab_gui.staging import locate_run, read_run, read_run_details
 from exlab_gui.transfer import (
     ClearPlan,
+    DestinationError,
+    DestinationProblem,
     StorageError,
-    Verification,
     check_clearable,
-    check_not_partly_cleared,
     check_unchanged,
     clear_run,
     copy_run,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class CopyResult(NamedTuple):
-    """What became of a copy.
+    """What became of a copy, or of a comparison where both sides match.
 
     Attributes:
         outcome: of recording it as verified.
@@ -49,43 +50,41 @@ class CopyResult(NamedTuple):
     more_files: bool
 
 
-class VerifyResult(NamedTuple):
-    """What became of a comparison: ``outcome`` is None where the two sides do not match."""
-
-    verification: Verification
-    outcome: StepOutcome | None
-    more_files: bool
-
-
 def is_resumable(error: Exception) -> bool:
     """Whether the work can go on where it stopped once the disk or share is back or has room."""
+    if isinstance(error, DestinationError):
+        return error.kind in {DestinationProblem.MISSING, DestinationProblem.SPACE}
     return isinstance(error, StorageError)
 
 
 def copy_and_record(
-    run: RunSummary, destination: str, writer: IngestWriter, report: Report, cancelled: Cancel
+    run: RunSummary, nas: str, writer: IngestWriter, report: Report, cancelled: Cancel
 ) -> CopyResult:
-    """Copy a run, and when every file was read back from the NAS, record that.
+    """Copy a run to its place below a NAS folder, and when every file was read back from there, record that.
 
-    A run that was verified before is completed by the files that came later.
+    A run that was verified before is completed by the files that came later, where its copy lies already.
     """
     check_unchanged(run)
-    if run.state is IngestState.SYNC_VERIFIED:
-        check_not_partly_cleared(run.path, _amounts(report), cancelled)
+    is_again = run.state is IngestState.SYNC_VERIFIED
+    destination = copy_place(run.path, nas) if is_again else destination_of(nas, run.path)
     copied = copy_run(run.path, destination, _amounts(report), cancelled)
     return CopyResult(_record(run, copied.proof, writer), copied.proof, _has_more(run, copied.proof))
 
 
 def verify_and_record(
     run: RunSummary, destination: str, writer: IngestWriter, report: Report, cancelled: Cancel
-) -> VerifyResult:
-    """Compare a run with a copy made by another program; record it only where all files match."""
+) -> CopyResult:
+    """Compare a run with a copy made by another program; record it only where all files match.
+
+    Raises:
+        CopyDiffersError: they do not; nothing was recorded.
+    """
     check_unchanged(run)
     verification = verify_run(run.path, destination, _amounts(report), cancelled)
-    if verification.proof is None:
-        return VerifyResult(verification, None, more_files=False)
-    outcome = _record(run, verification.proof, writer)
-    return VerifyResult(verification, outcome, _has_more(run, verification.proof))
+    proof = verification.proof
+    if proof is None:
+        raise CopyDiffersError(run.path, verification)
+    return CopyResult(_record(run, proof, writer), proof, _has_more(run, proof))
 
 
 def check_for_clearing(

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from exlab_gui.desktop import transfer_wording, wording
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.difference_list import write_differences
 from exlab_gui.desktop.error_wording import explain
+from exlab_gui.desktop.job_errors import CopyDiffersError
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_actions import RunAction
 from exlab_gui.desktop.run_jobs import RunJobs, names
 from exlab_gui.desktop.transfer_work import (
     CopyResult,
-    VerifyResult,
     copy_and_record,
     finish_and_read,
     is_resumable,
@@ -41,17 +42,25 @@ class TransferController(QObject):
 
     Signals:
         nas_chosen: a staging folder, and the NAS folder that the operator's answer points to.
-        attention_changed: a run's path, and the :class:`Attention` it needs, or None.
     """
 
     nas_chosen = Signal(str, str)
-    attention_changed = Signal(str, object)
 
     def __init__(self, jobs: RunJobs, writer: IngestWriter, window: QWidget) -> None:
         super().__init__(window)
         self._jobs = jobs
         self._writer = writer
         self._window = window
+        self._open: list[DifferencesDialog] = []
+        self._tried_pending: set[str] = set()
+
+    def close_dialogs(self) -> None:
+        """Another folder is opened."""
+        for dialog in list(self._open):
+            dialog.reject()
+
+    def _forget(self, dialog: DifferencesDialog, _result: int) -> None:
+        self._open.remove(dialog)
 
     def request(self, action: RunAction, runs: Sequence[RunSummary]) -> None:
         """The operator wants this done with these runs; those with a job already are left out."""
@@ -59,26 +68,21 @@ class TransferController(QObject):
         if not chosen:
             return
         if action in {RunAction.COPY, RunAction.RESUME_COPY}:
-            self.copy(chosen)
+            self.copy(chosen, self._jobs.nas)
         elif action is RunAction.VERIFY:
             self._ask_for_copy(chosen)
+        elif action is RunAction.SHOW_DIFFERENCES:
+            self._show_differences(chosen[0])
         elif action is RunAction.FINISH_NAS_RECORD:
             for run in chosen:
                 self._finish_nas_record(run)
 
     # Copying
 
-    def copy_queued(self, runs: Sequence[RunSummary]) -> None:
-        """Copy what was just queued, where this app is the one that copies."""
-        if self._jobs.copies_here:
-            # The job that queued them is about to end; the copy waits for it.
-            self.copy(runs)
-
-    def copy(self, runs: Sequence[RunSummary]) -> None:
-        """Copy runs to the NAS, each in a job of its own."""
+    def copy(self, runs: Sequence[RunSummary], nas: str) -> None:
+        """Copy runs to this NAS folder, each in a job of its own, which waits for other jobs on its run."""
         for run in runs:
-            destination = destination_of(self._jobs.nas, run.path)
-            work = partial(copy_and_record, run, destination, self._writer)
+            work = partial(copy_and_record, run, nas, self._writer)
             job = self._jobs.submit(
                 [run],
                 work,
@@ -86,13 +90,16 @@ class TransferController(QObject):
                 kind=JobKind.TRANSFER,
                 resumable=is_resumable,
             )
-            self._begin(run)
+            self._jobs.begin_long(run)
             job.succeeded.connect(partial(self._finish_copy, run))
-            job.failed.connect(partial(self._report_failure, run))
+            job.failed.connect(partial(self._jobs.report_failure, run))
             job.cancelled.connect(partial(self._report_stop, run, "stopped; what was copied is kept"))
 
     def _finish_copy(self, run: RunSummary, result: CopyResult) -> None:
         self._finish(run, RunAction.COPY, result.outcome, more_files=result.more_files)
+
+    def _finish_comparison(self, run: RunSummary, result: CopyResult) -> None:
+        self._finish(run, RunAction.VERIFY, result.outcome, more_files=result.more_files)
 
     # Comparing with a copy made by another program
 
@@ -117,26 +124,37 @@ class TransferController(QObject):
                 kind=JobKind.TRANSFER,
                 resumable=is_resumable,
             )
-            self._begin(run)
-            job.succeeded.connect(partial(self._finish_verifying, run, alone=one))
-            job.failed.connect(partial(self._report_failure, run))
+            self._jobs.begin_long(run)
+            job.succeeded.connect(partial(self._finish_comparison, run))
+            job.failed.connect(partial(self._report_comparison, run, folder, one))
             job.cancelled.connect(partial(self._report_stop, run, "stopped; nothing was recorded"))
 
-    def _finish_verifying(self, run: RunSummary, result: VerifyResult, *, alone: bool) -> None:
-        if result.outcome is not None:
-            self._finish(run, RunAction.VERIFY, result.outcome, more_files=result.more_files)
+    def _report_comparison(self, run: RunSummary, folder: str, alone: bool, error: Exception) -> None:  # noqa: FBT001  (a slot)
+        if not isinstance(error, CopyDiffersError):
+            self._jobs.report_failure(run, error)
             return
-        counts = {kind: number for kind, number in result.verification.counts.items() if number}
+        verification = error.verification
+        self._jobs.differences[run.path] = verification
+        counts = {kind: number for kind, number in verification.counts.items() if number}
         # A clear that was interrupted leaves files on the NAS that are not here any more; that is no fault.
         begun_to_clear = run.state is IngestState.SYNC_VERIFIED and set(counts) == {DifferenceKind.EXTRA}
         if not begun_to_clear:
             line = transfer_wording.differences_line(counts)
-            self.attention_changed.emit(run.path, Attention(AttentionKind.COPY_DIFFERS, line))
+            self._jobs.attention_changed.emit(run.path, Attention(AttentionKind.COPY_DIFFERS, f"{line}."))
+            words = replace(explain(error), happened=f"The NAS copy does not match: {line}.")
+            self._jobs.keep_failure(run.path, words)
         self._jobs.said.emit(f"{names([run])}: the copy does not match; nothing was recorded")
-        if alone:
-            dialog = DifferencesDialog(run, result.verification, self._window)
-            dialog.export_requested.connect(partial(self._save_differences, run))
-            dialog.open()
+        if alone and folder == self._jobs.folder and self._window.isVisible():
+            self._show_differences(run, asked=False)
+
+    def _show_differences(self, run: RunSummary, *, asked: bool = True) -> None:
+        dialog = DifferencesDialog(run, self._jobs.differences[run.path], self._window)
+        dialog.export_requested.connect(partial(self._save_differences, run))
+        self._open.append(dialog)
+        dialog.finished.connect(partial(self._forget, dialog))
+        # It may come after hours, in the middle of other work: it takes no keyboard.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not asked)
+        dialog.show()
 
     def _save_differences(self, run: RunSummary, path: str, verification: Verification) -> None:
         job = self._jobs.submit(
@@ -165,13 +183,28 @@ class TransferController(QObject):
         )
         job.failed.connect(partial(self._jobs.notice_failure, run))
 
+    def finish_pending(self, run: RunSummary) -> None:
+        """Bring the record of a run's copy up to date by itself, where earlier work could not.
+
+        Tried once until :meth:`try_pending_again`; where it fails, the panel goes on offering it.
+        """
+        if run.path in self._tried_pending or not self._jobs.free([run]):
+            return
+        self._tried_pending.add(run.path)
+        job = self._jobs.submit_quietly(run, partial(finish_and_read, run.path))
+        job.succeeded.connect(lambda now: self._jobs.runs_changed.emit([now]))
+
+    def try_pending_again(self) -> None:
+        """The folder was looked at again: perhaps the NAS is back."""
+        self._tried_pending.clear()
+
     # What all share
 
     def _finish(self, run: RunSummary, action: RunAction, outcome: StepOutcome, *, more_files: bool) -> None:
         self._jobs.runs_changed.emit([outcome.run or run])
         self._jobs.said.emit(f"{names([run])}: {wording.DONE[action]}")
         if more_files:
-            self.attention_changed.emit(run.path, Attention(AttentionKind.FILES_ARRIVED, ""))
+            self._jobs.attention_changed.emit(run.path, Attention(AttentionKind.FILES_ARRIVED, ""))
         if outcome.unwritten:
             self._jobs.notice_unwritten(
                 run,
@@ -180,18 +213,7 @@ class TransferController(QObject):
                 "\n".join(outcome.unwritten),
             )
 
-    def _begin(self, run: RunSummary) -> None:
-        self.attention_changed.emit(run.path, None)
-        self._jobs.keep_failure(run.path, None)
-
-    def _report_failure(self, run: RunSummary, error: Exception) -> None:
-        # No dialog: a copy takes hours, and nobody may be there, or somebody in the middle of other work.
-        words = explain(error)
-        self.attention_changed.emit(run.path, Attention(AttentionKind.JOB_FAILED, words.happened))
-        self._jobs.keep_failure(run.path, words)
-        self._jobs.said.emit(f"{names([run])}: {words.happened}")
-
     def _report_stop(self, run: RunSummary, words: str) -> None:
         self._jobs.said.emit(f"{names([run])}: {words}")
         # The panel reads the run again and offers to resume.
-        self._jobs.runs_changed.emit([run])
+        self._jobs.left_traces.emit(run.path)

@@ -39,10 +39,11 @@ class TransitionController(QObject):
     """Leads runs as far as *Sync queued*. GUI thread only; all disk work is done in jobs.
 
     Signals:
-        queued: the runs that were just queued for the NAS, as they are on disk.
+        queued: the runs that were just queued for the NAS, as they are on disk, and the NAS folder that this
+            app copies them to; empty where another program does.
     """
 
-    queued = Signal(list)
+    queued = Signal(list, str)
 
     def __init__(self, jobs: RunJobs, writer: IngestWriter, window: QWidget) -> None:
         super().__init__(window)
@@ -73,7 +74,7 @@ class TransitionController(QObject):
         if folder != self._jobs.folder:
             return  # the operator has gone on to another lab
         if not result.seen:
-            self._finish(RunAction.MARK_COMPLETE, runs, StepResult([], result.failed, [], []))
+            self._finish(RunAction.MARK_COMPLETE, runs, StepResult([], result.failed, [], []), folder)
             return
         quiet = self._jobs.settings.quiet_minutes
         dialog = CompleteDialog(result.seen, len(result.failed), quiet, self._window)
@@ -91,36 +92,40 @@ class TransitionController(QObject):
         work: Action,
         earlier_failures: Sequence[Failure] = (),
     ) -> None:
+        # Where it may wait long for its turn, another folder with another NAS may be open by then.
+        folder, copies_to = self._jobs.folder, self._jobs.copies_to
         job = self._jobs.submit(
             runs, partial(act_on_runs, runs, work), title=f"Recording {names(runs)}", kind=JobKind.WRITE
         )
 
         def finish(result: StepResult) -> None:
             result.failed[:0] = earlier_failures
-            self._finish(action, runs, result)
+            self._finish(action, runs, result, folder)
+            if action is RunAction.QUEUE_SYNC and result.done:
+                self.queued.emit(result.done, copies_to)
 
         job.succeeded.connect(finish)
         job.failed.connect(partial(self._jobs.notice_failures, runs))
 
-    def _finish(self, action: RunAction, runs: list[RunSummary], result: StepResult) -> None:
-        report_result(self._jobs, action, runs, result, self._window)
-        if action is RunAction.QUEUE_SYNC and result.done:
-            self.queued.emit(result.done)
+    def _finish(self, action: RunAction, runs: list[RunSummary], result: StepResult, folder: str) -> None:
+        jobs = self._jobs
+        show_changes(jobs, action, result)
+        if folder != jobs.folder:
+            # The operator has gone on to another lab; it waits there for whoever comes back.
+            for failure in result.failed:
+                jobs.report_failure(failure.run, failure.error)
+        elif len(runs) > 1 or len(result.done) + len(result.failed) > 1:
+            make_summary(action, result, self._window).open()
+        elif result.failed:
+            jobs.notice_failure(result.failed[0].run, result.failed[0].error)
+        elif result.skipped:
+            jobs.said.emit("Stopped; nothing was recorded")
 
 
-def report_result(
-    jobs: RunJobs, action: RunAction, runs: Sequence[RunSummary], result: StepResult, window: QWidget
-) -> None:
-    """Show what became of the runs of one request: in the list, the panel, and a summary of several."""
+def show_changes(jobs: RunJobs, action: RunAction, result: StepResult) -> None:
+    """Show in the list what became of some runs, and say what could not be written beside a step."""
     now = [failure.now for failure in result.failed if failure.now is not None]
     jobs.runs_changed.emit(result.done + now)
-    if len(runs) > 1 or len(result.done) + len(result.failed) > 1:
-        failed = [(failure.run, failure.error) for failure in result.failed]
-        SummaryDialog(action, result.done, failed, result.skipped, window).open()
-    elif result.failed:
-        jobs.notice_failure(result.failed[0].run, result.failed[0].error)
-    elif result.skipped:
-        jobs.said.emit("Stopped; nothing was recorded")
     if result.done:
         jobs.said.emit(f"{names(result.done)}: {wording.DONE[action]}")
     if result.unwritten:
@@ -130,3 +135,9 @@ def report_result(
             "Ask your IT to look at the permissions of the run's log and of its folder on the NAS.",
             "\n".join(result.unwritten),
         )
+
+
+def make_summary(action: RunAction, result: StepResult, window: QWidget) -> SummaryDialog:
+    """What was done with several runs, and what was not; not shown yet."""
+    failed = [(failure.run, failure.error) for failure in result.failed]
+    return SummaryDialog(action, result.done, failed, result.skipped, window)

@@ -51,6 +51,8 @@ _COPY_NEXT = "Copy it; every file is read back from the NAS and compared before 
 _RESUME_NEXT = "The copy was begun and goes on where it stopped; what was verified is not copied again."
 _VERIFY_NEXT = "When the copy is there, verify it: every file on both sides is read and compared."
 
+_BUSY = "There is a job on this run; see below."
+
 _NOT_TRACKED = (
     "This run is not tracked yet. Start tracking to follow it through the five steps; "
     "none of its files is changed."
@@ -63,6 +65,7 @@ ACTIONS = {
     RunAction.COPY: "Copy to the NAS",
     RunAction.RESUME_COPY: "Resume",
     RunAction.VERIFY: "Verify NAS copy",
+    RunAction.SHOW_DIFFERENCES: "Show differences",
     RunAction.CLEAR: "Clear staging copy",
     RunAction.FINISH_NAS_RECORD: "Update the NAS record",
 }
@@ -75,6 +78,7 @@ ACTION_TIPS = {
     RunAction.COPY: "Copy this run to the NAS and read every file back",
     RunAction.RESUME_COPY: "Go on with the copy where it stopped",
     RunAction.VERIFY: "Read every file here and on the NAS and compare them",
+    RunAction.SHOW_DIFFERENCES: "List the files that did not match when this run was compared last",
     RunAction.CLEAR: "Check whether the staging copy may be deleted; nothing is deleted before you confirm",
     RunAction.FINISH_NAS_RECORD: "Put the latest record of this run beside its copy on the NAS",
 }
@@ -86,6 +90,7 @@ _MANY_ACTIONS = {
     RunAction.COPY: "Copy {runs} to the NAS",
     RunAction.RESUME_COPY: "Resume {runs}",
     RunAction.VERIFY: "Verify the NAS copies of {runs}",
+    RunAction.SHOW_DIFFERENCES: "Show the differences of {runs}",
     RunAction.CLEAR: "Clear {runs}",
     RunAction.FINISH_NAS_RECORD: "Update the NAS records of {runs}",
 }
@@ -97,6 +102,7 @@ DONE = {
     RunAction.COPY: "copied to the NAS and verified",
     RunAction.RESUME_COPY: "copied to the NAS and verified",
     RunAction.VERIFY: "verified on the NAS",
+    RunAction.SHOW_DIFFERENCES: "compared",
     RunAction.CLEAR: "cleared",
     RunAction.FINISH_NAS_RECORD: "up to date on the NAS",
 }
@@ -109,13 +115,20 @@ def action_for_many(action: RunAction, number: int) -> str:
     return _MANY_ACTIONS[action].format(runs=formats.runs(number))
 
 
-def sentence(summary: RunSummary, actions: Sequence[RunAction] = ()) -> str:
-    """The plain words under a run's title: where it stands, and what its obvious button does."""
+def sentence(summary: RunSummary, actions: Sequence[RunAction] = (), *, busy: bool = False) -> str:
+    """The plain words under a run's title: where it stands, and what its obvious button does.
+
+    Args:
+        summary: the run.
+        actions: what is offered for it.
+        busy: whether a job is at work on it, so that none of that can be done now.
+    """
     if summary.problem is not None:
         return problem_words(summary.problem)[0]
     if summary.state is None:
         return _NOT_TRACKED
-    return " ".join(filter(None, (STATE_MEANINGS[summary.state], _what_next(summary.state, actions))))
+    next_ = _BUSY if busy else _what_next(summary.state, actions)
+    return " ".join(filter(None, (STATE_MEANINGS[summary.state], next_)))
 
 
 def _what_next(state: IngestState, actions: Sequence[RunAction]) -> str:

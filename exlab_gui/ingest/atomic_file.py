@@ -10,17 +10,14 @@ import secrets
 import stat
 import sys
 
-from exlab_gui.ingest.os_facts import flush_folder_to_disk, flush_to_disk, retry_while_busy
+from exlab_gui.ingest.os_facts import (
+    NEW_FILE_FLAGS,
+    flush_folder_to_disk,
+    flush_to_disk,
+    retry_while_busy,
+)
 
 _BUSY_SECONDS = 3.0
-_NEW_FILE_FLAGS = (
-    os.O_WRONLY
-    | os.O_CREAT
-    | os.O_EXCL
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-)
 _NO_HARD_LINKS = frozenset(
     {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES, errno.EINVAL}
 )
@@ -76,7 +73,7 @@ def remove_stale_temporaries(path: str) -> None:
 def _write_temporary(path: str, data: bytes, like: os.stat_result | None) -> str:
     temporary = f"{path}.{secrets.token_hex(8)}.tmp"
     # A new file takes what the umask says; a successor stays private until it has its predecessor's mode.
-    descriptor = os.open(temporary, _NEW_FILE_FLAGS, 0o666 if like is None else 0o600)
+    descriptor = os.open(temporary, NEW_FILE_FLAGS, 0o666 if like is None else 0o600)
     written = False
     try:
         try:

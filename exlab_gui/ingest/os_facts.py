@@ -30,6 +30,19 @@ _WINDOWS_BUSY = frozenset({5, 32, 33})
 FOLDER_SYNC_UNSUPPORTED = frozenset({errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP})
 """What network file systems answer that do not flush folders."""
 
+NEW_FILE_FLAGS = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+)
+"""For ``os.open``: write a file that is not there yet, byte by byte as given, never through a link.
+
+Windows needs ``O_BINARY`` for that, which no other system has; it lacks the last two.
+"""
+
 _REPARSE_POINT = 0x400
 _MOUNT_POINT_TAG = 0xA0000003
 

@@ -32,7 +32,7 @@ from exlab_gui.transfer.pairing import DifferenceKind
 from exlab_gui.transfer.placement import finish_placement
 from exlab_gui.transfer.progress import Pace, Phase, Progress
 from exlab_gui.transfer.proof import DamagedProofError, Proof, ProofKind, read_proof
-from exlab_gui.transfer.recopy import PartlyClearedError, check_not_partly_cleared
+from exlab_gui.transfer.recopy import PartlyClearedError
 from exlab_gui.transfer.run_lock import LockOwner, RunBusyError, Work
 from exlab_gui.transfer.signals import SignalCheck, SignalKind, SignalReason, Signals, check_signals
 from exlab_gui.transfer.steps import (
@@ -100,7 +100,6 @@ __all__ = [
     "Work",
     "base_of",
     "check_clearable",
-    "check_not_partly_cleared",
     "check_signals",
     "check_unchanged",
     "clear_run",

@@ -11,7 +11,7 @@ from exlab_gui.ingest.os_facts import is_link, native_path
 from exlab_gui.ingest.os_mounts import mount_points_in
 from exlab_gui.staging.layout import is_safe_relative, kind_of_name, locate_run, record_path, wizard_dir
 from exlab_gui.transfer.clear_plan import Condition, ConditionKind, ConditionReason
-from exlab_gui.transfer.destination import DestinationError, check_separate
+from exlab_gui.transfer.destination import DestinationError, check_separate, is_whole_path
 from exlab_gui.transfer.storage import StorageError
 
 
@@ -74,7 +74,7 @@ def find_copy_trouble(run_dir: str, destination: str) -> Condition | None:
     """
     try:
         # A relative path would mean another folder in every process.
-        if not os.path.isabs(destination):
+        if not is_whole_path(destination):
             return _copy_fails(ConditionReason.COPY_FOLDER_MISSING, destination)
         if not stat.S_ISDIR(os.stat(native_path(destination)).st_mode):
             return _copy_fails(ConditionReason.COPY_FOLDER_MISSING, destination)

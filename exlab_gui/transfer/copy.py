@@ -13,6 +13,7 @@ import msgspec
 from exlab_gui.ingest import IngestError
 from exlab_gui.ingest.os_facts import flush_folder_to_disk, is_link, native_path, share_like
 from exlab_gui.ingest.os_publish import flush_folder
+from exlab_gui.transfer.clear_list import Expected
 from exlab_gui.transfer.compact import CompactList
 from exlab_gui.transfer.copy_file import ConflictError, FileCopier, FileTask, remove_stale_copies
 from exlab_gui.transfer.destination import (
@@ -26,8 +27,10 @@ from exlab_gui.transfer.destination import (
 )
 from exlab_gui.transfer.hashing import FileChangedError
 from exlab_gui.transfer.journal import Journal
+from exlab_gui.transfer.listed_before import listed_before, with_cleared
 from exlab_gui.transfer.progress import Pace, Phase
 from exlab_gui.transfer.proof import Proof, ProofKind, ProofWriter, ProvenFile
+from exlab_gui.transfer.recopy import read_copy_of_cleared
 from exlab_gui.transfer.run_lock import Work, run_lock
 from exlab_gui.transfer.storage import Side, StorageError, on_side
 from exlab_gui.transfer.walk import FoundFile, FoundFolder, OddEntry, OddKind, walk
@@ -40,8 +43,8 @@ if TYPE_CHECKING:
     from exlab_gui.transfer.journal import JournalEntry
     from exlab_gui.transfer.progress import Progress
 
-_IN_FLIGHT = 2
-"""Hides the waiting for the disk to flush; more gain little and make a single disk seek."""
+_IN_FLIGHT = 4
+"""Hides the waiting for the disk to flush and to read back: for 2 GB a fifth faster than two, like six."""
 _AHEAD = 64
 """Batches under way or done behind one that is not: a huge file must not hold up the other worker."""
 _BATCH_FILES = 64
@@ -94,7 +97,8 @@ def copy_run(
 
     Blocks; thread-safe. What earlier calls have done is not done again, if it is unchanged on both sides. The
     run's record is not touched: see :func:`exlab_gui.transfer.verified.record_verified`. Nothing on the NAS
-    is ever replaced. Memory does not grow with the size or number of files.
+    is ever replaced. What a clear has deleted of a run at ``sync_verified`` is read from the NAS and stays in
+    the list. Memory does not grow with the size or number of files.
 
     Args:
         run_dir: the run's folder.
@@ -104,11 +108,13 @@ def copy_run(
         host: this machine's name, for the proof.
 
     Raises:
-        DestinationError: it cannot go there; nothing was copied.
+        DestinationError: it cannot go there, or a part of it is the run itself; nothing is replaced.
         OddFileError: the run holds something that cannot be copied; nothing was copied.
         ConflictError: something else lies on the NAS in a file's place; it is untouched.
         ReadBackError: the NAS gave back something else than was written.
         FileChangedError: a staged file changed, came or went meanwhile.
+        PartlyClearedError: what a clear has deleted is not on the NAS as its list says.
+        RecordChangedError: the run is cleared.
         StorageError: one of the sides failed.
         RunBusyError, LockUnsupportedError, UnsafePathError: see :func:`run_lock`.
         Cancelled: ``cancelled()`` became true. In all these cases what was proven so far is kept for the next
@@ -130,6 +136,7 @@ class _Copy:
         self._files = self._bytes = self._copied = 0
 
     def run(self, host: str | None) -> Copied:
+        self._listed = listed_before(self._run_dir, self._destination, self._pace.check)
         made = prepare_destination(self._run_dir, self._destination)
         try:
             remove_stale_copies(self._destination)
@@ -188,8 +195,9 @@ class _Copy:
         self._pace.begin(Phase.COPYING, self._files, self._bytes)
         with ProofWriter(self._run_dir) as writer:
             copier = FileCopier(self._run_dir, self._destination, self._pace)
-            tasks = (partial(copier.copy, batch) for batch in self._batches(journal))
-            with results_in_order(tasks, self._pace, workers=_IN_FLIGHT, ahead=_AHEAD) as results:
+            with results_in_order(
+                self._tasks(copier, journal), self._pace, workers=_IN_FLIGHT, ahead=_AHEAD
+            ) as results:
                 self._note(results, journal, writer)
             journal.flush()
             self._flush_folders()
@@ -204,12 +212,28 @@ class _Copy:
             journal.note(entry, is_new=not done.was_known)
             self._copied += done.was_copied
 
-    def _batches(self, journal: Journal) -> Iterator[list[FileTask]]:
+    def _tasks(self, copier: FileCopier, journal: Journal) -> Iterator[Callable[[], list[FileDone]]]:
+        for batch in self._batches(journal):
+            if isinstance(batch, list):
+                yield partial(copier.copy, batch)
+            else:
+                yield partial(self._prove_cleared, batch)
+
+    def _prove_cleared(self, cleared: Expected) -> list[FileDone]:
+        return [read_copy_of_cleared(self._run_dir, self._destination, cleared, self._pace)]
+
+    def _batches(self, journal: Journal) -> Iterator[list[FileTask] | Expected]:
         """The files in order: large ones alone, small ones together; their folders are made on the way."""
         new_folders = _NewFolders(top_is_new=self._top_is_new)
         batch: list[FileTask] = []
         size = 0
         for found, known in self._with_known(journal):
+            if isinstance(found, Expected):
+                if batch:
+                    yield batch
+                    batch, size = [], 0
+                yield found
+                continue
             self._seen.append(_noted(found))
             if isinstance(found, FoundFolder):
                 new_folders.enter(found.path, is_new=self._make_folder(found.path))
@@ -226,12 +250,14 @@ class _Copy:
         if batch:
             yield batch
 
-    def _with_known(self, journal: Journal) -> Iterator[tuple[FoundFile | FoundFolder, JournalEntry | None]]:
+    def _with_known(
+        self, journal: Journal
+    ) -> Iterator[tuple[FoundFile | FoundFolder | Expected, JournalEntry | None]]:
         """Each entry of the run with what earlier sessions know about it; both come in the same order."""
         remembered = journal.remembered()
         known = next(remembered, None)
-        for found in self._walk():
-            if isinstance(found, FoundFolder):
+        for found in with_cleared(self._walk(), self._listed):
+            if not isinstance(found, FoundFile):
                 yield found, None
                 continue
             key = os.fsencode(found.path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import logging
 import os
 import secrets
 import stat
@@ -15,7 +15,12 @@ from exlab_gui.ingest import IngestError
 from exlab_gui.ingest.os_facts import FOLDER_SYNC_UNSUPPORTED, is_link, native_path, open_shared
 from exlab_gui.ingest.os_publish import rename_new
 from exlab_gui.staging.layout import wizard_dir
-from exlab_gui.transfer.destination import COPY_PREFIX, COPY_TEMPORARY
+from exlab_gui.transfer.destination import (
+    COPY_PREFIX,
+    COPY_TEMPORARY,
+    DestinationError,
+    DestinationProblem,
+)
 from exlab_gui.transfer.hashing import FileChangedError, hash_file
 from exlab_gui.transfer.journal import JournalEntry
 from exlab_gui.transfer.new_file import NewFile
@@ -28,6 +33,8 @@ if TYPE_CHECKING:
 
     from exlab_gui.transfer.hashing import Hashed
     from exlab_gui.transfer.progress import Pace
+
+log = logging.getLogger(__name__)
 
 
 class ConflictError(IngestError):
@@ -103,6 +110,7 @@ class FileCopier:
 
         Raises:
             ConflictError: something else lies in a file's place.
+            DestinationError: the staged file itself does.
             ReadBackError: the NAS gave back something else than was written.
             FileChangedError: a staged file changed since it was found, or while it was read.
             StorageError: one of the sides failed.
@@ -150,6 +158,9 @@ class FileCopier:
             info = _lstat(target)
         if info is None:
             return None
+        if (info.st_dev, info.st_ino) == (task.found.device, task.found.inode):
+            # By a hard link, or by a folder of the run that is mounted there: it would prove itself.
+            raise DestinationError(DestinationProblem.IS_STAGING, target)
         if task.known is not None and _is_as_known(task.known, task.found, info):
             self._pace.add(files=1, size=task.found.size)
             return FileDone(task.known, was_known=True)
@@ -203,8 +214,10 @@ def remove_stale_copies(destination: str) -> None:
     Args:
         destination: the run's own folder on the NAS, with its ``.exlab-wizard``.
 
+    One that this user may not remove stays: it takes room, and stands in nobody's way.
+
     Raises:
-        StorageError: it cannot be listed, or a leftover cannot be removed.
+        StorageError: it cannot be listed, or the NAS failed.
     """
     folder = native_path(wizard_dir(destination))
     with on_side(Side.NAS, folder):
@@ -215,8 +228,12 @@ def remove_stale_copies(destination: str) -> None:
                 if COPY_TEMPORARY.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)
             ]
         for path in stale:
-            with contextlib.suppress(FileNotFoundError):
+            try:
                 os.unlink(path)
+            except FileNotFoundError:
+                pass
+            except PermissionError as error:
+                log.info("A leftover of a broken copy stays: %s", error)
 
 
 def _entry(found: FoundFile, copy: Hashed) -> JournalEntry:

@@ -112,6 +112,14 @@ def base_of(destination: str, run_dir: str) -> str | None:
     return destination[: len(plain) - len(run_path) - 1] or posixpath.sep
 
 
+def is_whole_path(path: str) -> bool:
+    """Whether a text is an absolute path that the system can be asked about; anybody may have written it."""
+    try:
+        return os.path.isabs(path) and b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
+
+
 def check_separate(run_dir: str, destination: str) -> None:
     """Check that a run and its NAS folder are two places, whatever names lead there. Blocks; thread-safe.
 
@@ -153,8 +161,8 @@ def prepare_destination(run_dir: str, destination: str) -> list[str]:
         StorageError: it could not be made.
     """
     base = base_of(destination, run_dir) or os.path.dirname(destination)
-    if not os.path.isabs(destination):
-        # It would mean another folder in every process that reads the record.
+    if not is_whole_path(destination):
+        # A relative one would mean another folder in every process that reads the record.
         raise DestinationError(DestinationProblem.MISSING, destination)
     with on_side(Side.NAS, base):
         try:

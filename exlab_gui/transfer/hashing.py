@@ -73,7 +73,7 @@ def hash_file(path: str, add: Callable[[int], object], *, uncached: bool = False
     """
     if uncached:
         try:
-            return _hash_opened(path, _open(path, open_uncached), add, aligned=sys.platform == "win32")
+            return _hash_opened(path, _open(path, open_uncached), add, uncached=True)
         except OSError as error:
             # The refusal comes with the opening or the first block, so nothing was added yet.
             if not refuses_unbuffered(error):
@@ -91,8 +91,9 @@ def _open(path: str, opener: Callable[[str], int]) -> int:
 
 
 def _hash_opened(
-    path: str, descriptor: int, add: Callable[[int], object], *, aligned: bool = False
+    path: str, descriptor: int, add: Callable[[int], object], *, uncached: bool = False
 ) -> Hashed:
+    aligned = uncached and sys.platform == "win32"
     try:
         before = os.fstat(descriptor)
         if not stat.S_ISREG(before.st_mode):
@@ -103,7 +104,8 @@ def _hash_opened(
             digest, read = hashlib.sha256(data).hexdigest(), len(data)
             add(read)
         else:
-            holes = None if aligned else Holes(descriptor, before)
+            # Only of a copy, see Holes: one that is reported where there is data makes it differ.
+            holes = Holes(descriptor, before) if uncached and not aligned else None
             digest, read = _hash_blocks(descriptor, size, holes, add)
         after = os.fstat(descriptor)
     finally:

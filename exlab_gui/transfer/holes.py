@@ -1,4 +1,4 @@
-"""Where a sparse file has holes, so that gigabytes of nothing need not be read."""
+"""Where a sparse file on the NAS has holes, so that gigabytes of nothing need not come over the network."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ class Holes:
     """The holes of an open file; one instance belongs to one thread.
 
     A hole reads as zeros by definition (lseek(2), ``SEEK_HOLE``). Where the system or the file system does
-    not tell, there are none.
+    not tell, there are none. Never for a staged file: a file system may report a hole where data was written
+    a moment ago (openzfs/zfs issue 15526), and a copy with zeros in its place would be proven to be right.
 
     Args:
         descriptor: the file; its position is moved.

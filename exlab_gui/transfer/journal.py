@@ -37,6 +37,8 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 _FLUSH_FILES = 64
 _FLUSH_SECONDS = 1.0
 _MAX_SEGMENTS = 8
+_MOST_COMPACTED = 64
+"""Each is an open file. This program leaves nine at most; of whatever wrote more, only the last count."""
 _MAX_LINE = 256 * 1024
 _TAIL_BYTES = 512 * 1024
 _CHECKSUM_LENGTH = len(',"01234567"]')
@@ -100,7 +102,7 @@ class Journal:
         remove_stale_temporaries(self._path)
         segments = _segments(self._path, self._destination)
         if len(segments) > _MAX_SEGMENTS:
-            self._compact(segments)
+            self._compact(segments[-_MOST_COMPACTED:])
             segments = _segments(self._path, self._destination)
         self._old = segments
         self._flushed = self._clock()

@@ -8,6 +8,7 @@ but what becomes of such a name, so it is tried out with empty files.
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import re
 import secrets
@@ -23,6 +24,8 @@ from exlab_gui.transfer.compact import sort_compactly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+log = logging.getLogger(__name__)
 
 PROBE_PREFIX = "probe-"
 _PROBE_FOLDER = re.compile(PROBE_PREFIX + "[0-9a-f]{16}")
@@ -159,10 +162,10 @@ def probe_names(folder: str) -> NameRules:
 
 
 def remove_stale_probes(folder: str) -> None:
-    """Remove the probe folders that a killed process left.
+    """Remove the probe folders that a killed process left; what is not this program's in them stays.
 
     Raises:
-        OSError: one could not be removed.
+        OSError: the folder cannot be listed, or the NAS failed.
     """
     with os.scandir(folder) as entries:
         stale = [
@@ -303,4 +306,10 @@ def _remove_probe(probe: str) -> None:
         info = os.lstat(path)
         if stat.S_ISREG(info.st_mode) and info.st_size == 0:
             os.unlink(path)
-    os.rmdir(probe)
+    try:
+        os.rmdir(probe)
+    except OSError as error:
+        # Some servers put folders of their own everywhere.
+        if error.errno not in {errno.ENOTEMPTY, errno.EEXIST}:
+            raise
+        log.info("%s stays: %s", probe, error)

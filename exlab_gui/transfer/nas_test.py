@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from exlab_gui.ingest import IngestError
-from exlab_gui.ingest.os_facts import flush_to_disk, native_path, retry_while_busy
+from exlab_gui.ingest.os_facts import NEW_FILE_FLAGS, flush_to_disk, native_path, retry_while_busy
 from exlab_gui.transfer.hashing import FileChangedError, hash_file
 from exlab_gui.transfer.progress import Pace
 from exlab_gui.transfer.storage import Side, on_side
@@ -32,14 +32,6 @@ _STEPS = (1, 1, 2, 4, 8, 16)
 """MiB between two flushes, 32 in all: a slow share shows itself before it is given much."""
 _WRITING_SECONDS = 3.0
 _BUSY_SECONDS = 3.0
-_NEW_FILE_FLAGS = (
-    os.O_WRONLY
-    | os.O_CREAT
-    | os.O_EXCL
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-)
 
 
 class NasTest(msgspec.Struct, frozen=True):
@@ -125,7 +117,7 @@ def try_nas_folder(
 
 def _measure(folder: str, pace: Pace) -> _Measured:
     path = os.path.join(folder, f".exlab-test-{secrets.token_hex(8)}.tmp")
-    descriptor = os.open(native_path(path), _NEW_FILE_FLAGS, 0o600)
+    descriptor = os.open(native_path(path), NEW_FILE_FLAGS, 0o600)
     removed = False
     try:
         try:

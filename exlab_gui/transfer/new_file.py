@@ -13,9 +13,8 @@ import time
 from typing import TYPE_CHECKING
 
 from exlab_gui.ingest import IngestError
-from exlab_gui.ingest.os_facts import flush_to_disk, native_path, open_shared
+from exlab_gui.ingest.os_facts import NEW_FILE_FLAGS, flush_to_disk, native_path, open_shared
 from exlab_gui.transfer.hashing import BLOCK, ZEROS, FileChangedError, hash_file
-from exlab_gui.transfer.holes import Holes
 from exlab_gui.transfer.storage import Side, on_side
 
 if TYPE_CHECKING:
@@ -25,14 +24,6 @@ if TYPE_CHECKING:
     from exlab_gui.transfer.progress import HalfBytes
     from exlab_gui.transfer.walk import FoundFile
 
-_NEW_FILE = (
-    os.O_WRONLY
-    | os.O_CREAT
-    | os.O_EXCL
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-)
 _FIRST_FLUSH = 16 * 1024 * 1024
 _LEAST_FLUSH = 1024 * 1024
 _MOST_FLUSH = 256 * 1024 * 1024
@@ -103,12 +94,12 @@ class NewFile:
             self._check_staged(before)
             self._times = (before.st_atime_ns, before.st_mtime_ns)
             with self._writing:
-                self._descriptor = os.open(native_path(self.path), _NEW_FILE, mode)
+                self._descriptor = os.open(native_path(self.path), NEW_FILE_FLAGS, mode)
                 _set_mode(self._descriptor, mode)
             if self.found.size <= BLOCK:
                 self._write_at_once(source, self._descriptor, half)
             else:
-                self._write_blocks(source, self._descriptor, Holes(source, before), half)
+                self._write_blocks(source, self._descriptor, half)
             with self._reading:
                 self._check_staged(os.fstat(source))
         finally:
@@ -177,7 +168,7 @@ class NewFile:
             _write_all(target, memoryview(data))
         half.add(len(data))
 
-    def _write_blocks(self, source: int, target: int, holes: Holes, half: HalfBytes) -> None:
+    def _write_blocks(self, source: int, target: int, half: HalfBytes) -> None:
         digest = hashlib.sha256()
         flusher = _Flusher(target)
         buffer = bytearray(BLOCK)
@@ -185,17 +176,16 @@ class NewFile:
         with io.FileIO(source, closefd=False) as file, memoryview(buffer) as view:
             while True:
                 with self._reading:
-                    hole = min(holes.at(position), BLOCK)
-                    count = hole or file.readinto(buffer)
+                    count = file.readinto(buffer)
                 if not count:
                     break
-                digest.update(ZEROS[:count] if hole else view[:count])
+                digest.update(view[:count])
                 position += count
                 if position > self.found.size:
                     raise FileChangedError(self._staged)
                 with self._writing:
                     # A hole stays one: such files are often far larger than the disk they lie on.
-                    if hole or (count == BLOCK and buffer == ZEROS):
+                    if count == BLOCK and buffer == ZEROS:
                         os.lseek(target, count, os.SEEK_CUR)
                     else:
                         _write_all(target, view[:count])

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from exlab_gui.transfer.walk import Found, FoundFile, FoundFolder, OddEntry, key_of
+from exlab_gui.transfer.walk import Found, FoundFile, FoundFolder, OddEntry, key_of, walk_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from exlab_gui.transfer.clear_list import Expected
 
 _BATCH_FILES = 64
 _BATCH_BYTES = 4 * 1024 * 1024
@@ -40,16 +42,18 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
         path: POSIX path relative to the run folder; that of a folder ends in a slash.
         staged: what lies in the staging folder; None where nothing does.
         kind: in what way the two differ at first sight; None where they do not.
+        cleared: of a file that a clear has deleted, the checksum that it had; None for any other.
     """
 
     path: str
     staged: Found | None
     kind: DifferenceKind | None
+    cleared: str | None = None
 
     @property
     def to_hash(self) -> bool:
         """Whether only the content can tell if the two differ."""
-        return self.kind is None and isinstance(self.staged, FoundFile)
+        return self.kind is None and (self.cleared is not None or isinstance(self.staged, FoundFile))
 
 
 def merge(
@@ -73,14 +77,14 @@ def merge(
             one, other = next(lefts, None), next(rights, None)
 
 
-def pairs(staged: Iterable[Found], copies: Iterable[Found]) -> Iterator[Pair]:
+def pairs(staged: Iterable[Found | Expected], copies: Iterable[Found]) -> Iterator[Pair]:
     """Everything of both sides, each in the order of the walk.
 
     An empty folder that the copy lacks is missing. A folder that only the copy has says nothing: what is in
-    it does.
+    it does. A file that a clear has deleted counts as if it were still staged.
     """
     childless: str | None = None
-    for mine, theirs in merge(staged, copies, key_of, key_of):
+    for mine, theirs in merge(staged, copies, _key, key_of):
         if mine is not None and childless is not None:
             if not mine.path.startswith(childless):
                 yield Pair(childless, None, DifferenceKind.MISSING)
@@ -89,8 +93,10 @@ def pairs(staged: Iterable[Found], copies: Iterable[Found]) -> Iterator[Pair]:
             yield Pair(f"{mine.path}/", mine, None)
             if theirs is None:
                 childless = f"{mine.path}/"
-        elif mine is not None:
+        elif isinstance(mine, FoundFile | OddEntry):
             yield Pair(mine.path, mine, _at_first_sight(mine, theirs))
+        elif mine is not None:
+            yield Pair(mine.path, None, _cleared_at_first_sight(mine, theirs), mine.digest)
         elif theirs is not None and not isinstance(theirs, FoundFolder):
             yield Pair(theirs.path, None, DifferenceKind.EXTRA)
     if childless is not None:
@@ -110,6 +116,17 @@ def batches(paired: Iterable[Pair]) -> Iterator[list[Pair]]:
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _key(each: Found | Expected) -> bytes:
+    return walk_key(each.path, folder=isinstance(each, FoundFolder))
+
+
+def _cleared_at_first_sight(cleared: Expected, theirs: Found | None) -> DifferenceKind | None:
+    if theirs is None:
+        return DifferenceKind.MISSING
+    same = isinstance(theirs, FoundFile) and cleared.size in {None, theirs.size}
+    return None if same else DifferenceKind.DIFFERENT
 
 
 def _at_first_sight(mine: FoundFile | OddEntry, theirs: Found | None) -> DifferenceKind | None:

@@ -23,6 +23,7 @@ from exlab_gui.ingest import (
 from exlab_gui.ingest.atomic_file import create_file, remove_stale_temporaries, replace_file
 from exlab_gui.ingest.os_facts import flush_to_disk, is_link, native_path, open_shared, share_like
 from exlab_gui.ingest.os_publish import flush_folder, rename_new
+from exlab_gui.ingest.record import MAX_RECORD_BYTES, decode_record
 from exlab_gui.ingest.record_file import read_bytes
 from exlab_gui.staging.layout import (
     CHECKSUMS_NAME,
@@ -35,7 +36,7 @@ from exlab_gui.staging.layout import (
     wizard_dir,
 )
 from exlab_gui.transfer.copy_file import remove_stale_copies
-from exlab_gui.transfer.destination import COPY_PREFIX, base_of, check_separate
+from exlab_gui.transfer.destination import COPY_PREFIX, base_of, check_separate, is_whole_path
 from exlab_gui.transfer.hashing import BLOCK, FileChangedError, hash_file
 from exlab_gui.transfer.journal import remove_journal
 from exlab_gui.transfer.new_file import ReadBackError
@@ -44,10 +45,11 @@ from exlab_gui.transfer.storage import Side, on_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import BinaryIO
+    from typing import Any, BinaryIO
 
 log = logging.getLogger(__name__)
 
+_ADVANCING = frozenset({"schema_version", "current_state", "history"})
 PENDING_NAME = "placement.pending"
 VERSION = 1
 
@@ -118,7 +120,7 @@ def read_pending(run_dir: str) -> str | None:
     except (FileNotFoundError, ValueError, RecursionError, DamagedRecordError, UnsafePathError):
         return None
     match values:
-        case {"version": 1, "destination": str(destination)} if destination:
+        case {"version": 1, "destination": str(destination)} if is_whole_path(destination):
             return destination
     return None
 
@@ -291,17 +293,31 @@ class _Placed:
         return _hash(self._target)
 
     def _continues_record(self) -> bool:
+        with on_side(Side.STAGING, self._source):
+            self._file.seek(0)
+            here = self._file.read(MAX_RECORD_BYTES)
         try:
-            here = read_snapshot(self._source).record
-            there = read_snapshot(self._target).record
-        except (DamagedRecordError, SchemaMajorMismatchError, UnsafePathError):
+            there = read_bytes(self._target)
+            return _is_continued(_fields_of(there, self._target), _fields_of(here, self._source))
+        except (ValueError, RecursionError, DamagedRecordError, SchemaMajorMismatchError, UnsafePathError):
             return False
-        is_prefix = here.history[: len(there.history)] == there.history
-        return is_prefix and here.run_path == there.run_path and len(there.history) < len(here.history)
 
     @staticmethod
     def _is_file(info: os.stat_result) -> bool:
         return stat.S_ISREG(info.st_mode) and not is_link(info)
+
+
+def _fields_of(data: bytes, path: str) -> dict[str, Any]:
+    decode_record(data, path)
+    fields: dict[str, Any] = json.loads(data)
+    return fields
+
+
+def _is_continued(old: dict[str, Any], new: dict[str, Any]) -> bool:
+    """Whether a newer record says all that an older one says, also what only another program understands."""
+    before, now = old.get("history", []), new.get("history", [])
+    kept = all(new.get(name) == value for name, value in old.items() if name not in _ADVANCING)
+    return kept and len(before) < len(now) and now[: len(before)] == before
 
 
 def _kind_of(path: str) -> os.stat_result | None:

@@ -1,4 +1,4 @@
-"""Whether a run that was verified before may be copied once more, for the files that came later."""
+"""What a clear has deleted already, in a run that is copied or compared once more."""
 
 from __future__ import annotations
 
@@ -6,27 +6,25 @@ import os
 from typing import TYPE_CHECKING
 
 from exlab_gui.ingest import IngestError
-from exlab_gui.staging.layout import checksums_path
-from exlab_gui.transfer.checksum_list import read_sorted
-from exlab_gui.transfer.pairing import merge
-from exlab_gui.transfer.progress import Pace, Phase
+from exlab_gui.ingest.os_facts import native_path
+from exlab_gui.transfer.copy_file import FileDone
+from exlab_gui.transfer.hashing import FileChangedError, hash_file
+from exlab_gui.transfer.journal import JournalEntry
 from exlab_gui.transfer.storage import Side, on_side
-from exlab_gui.transfer.walk import FoundFile, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from exlab_gui.transfer.progress import Progress
+    from exlab_gui.transfer.clear_list import Expected
+    from exlab_gui.transfer.progress import Pace
 
 
 class PartlyClearedError(IngestError):
-    """Files that the checksum list names are not staged any more: a clear was begun.
+    """A file that a clear has deleted here is not on the NAS as the checksum list says.
 
-    A copy of what is left would write a list in which they are missing.
+    A new list would have to leave it out, and hide that it is lost.
 
     Attributes:
-        run_dir: the run; nothing was changed.
-        path: the first of them, POSIX path relative to the run folder.
+        run_dir: the run; its record and its list were not changed.
+        path: the file, POSIX path relative to the run folder.
     """
 
     def __init__(self, run_dir: str, path: str) -> None:
@@ -35,25 +33,25 @@ class PartlyClearedError(IngestError):
         self.path = path
 
     def __str__(self) -> str:
-        return f"{self.run_dir}: {self.path} is in the checksum list, but not staged any more"
+        return f"{self.run_dir}: {self.path} was cleared, and is not on the NAS as the checksum list says"
 
 
-def check_not_partly_cleared(
-    run_dir: str, progress: Callable[[Progress], object], cancelled: Callable[[], bool]
-) -> None:
-    """Check that every listed file still is staged. Blocks; thread-safe; memory stays flat.
+def read_copy_of_cleared(run_dir: str, destination: str, cleared: Expected, pace: Pace) -> FileDone:
+    """Check that a file which a clear has deleted is on the NAS as its list says. Blocks; thread-safe.
 
     Raises:
-        PartlyClearedError: one is not.
-        DamagedChecksumListError: the list is not one.
-        StorageError: the list or the run cannot be read.
-        Cancelled: ``cancelled()`` became true.
+        PartlyClearedError: it is not there, or differs.
+        StorageError: the NAS cannot be read.
+        Cancelled: from the pace.
     """
-    pace = Pace(progress, cancelled)
-    pace.begin(Phase.COUNTING)
-    with on_side(Side.STAGING, run_dir):
-        staged = (found.path for found in walk(run_dir, pace.add) if isinstance(found, FoundFile))
-        listed = (line.path for line in read_sorted(checksums_path(run_dir)))
-        for wanted, found in merge(listed, staged, os.fsencode, os.fsencode):
-            if wanted is not None and found is None:
-                raise PartlyClearedError(run_dir, wanted)
+    path = os.path.join(destination, cleared.path)
+    with on_side(Side.NAS, path):
+        try:
+            copy = hash_file(path, lambda _size: pace.check(), uncached=True)
+        except (FileNotFoundError, NotADirectoryError, FileChangedError) as error:
+            os.stat(native_path(destination))  # a share that is gone is something else
+            raise PartlyClearedError(run_dir, cleared.path) from error
+    if copy.digest != cleared.digest:
+        raise PartlyClearedError(run_dir, cleared.path)
+    entry = JournalEntry(cleared.path, copy.digest, copy.size, copy.mtime_ns, 0, copy.mtime_ns)
+    return FileDone(entry, was_known=True)

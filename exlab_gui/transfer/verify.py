@@ -10,8 +10,15 @@ import msgspec
 
 from exlab_gui.ingest.os_facts import native_path
 from exlab_gui.transfer.compact import CompactList
-from exlab_gui.transfer.destination import DestinationError, DestinationProblem, base_of, check_separate
+from exlab_gui.transfer.destination import (
+    DestinationError,
+    DestinationProblem,
+    base_of,
+    check_separate,
+    is_whole_path,
+)
 from exlab_gui.transfer.hashing import FileChangedError, Hashed, hash_file
+from exlab_gui.transfer.listed_before import listed_before, with_cleared
 from exlab_gui.transfer.pairing import DifferenceKind, Pair, batches, merge, pairs
 from exlab_gui.transfer.progress import HalfBytes, Pace, Phase
 from exlab_gui.transfer.proof import Proof, ProofKind, ProofWriter, ProvenFile
@@ -23,6 +30,7 @@ from exlab_gui.transfer.workers import results_in_order
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from exlab_gui.transfer.clear_list import Expected
     from exlab_gui.transfer.progress import Progress
 
 __all__ = ["MAX_DIFFERENCES", "Difference", "DifferenceKind", "Verification", "verify_run"]
@@ -86,7 +94,8 @@ def verify_run(
     """Compare a run with its copy on the NAS; a full match is written down as a proof (``COMPARED``).
 
     Blocks; thread-safe; one at a time for a run. Every file is hashed on both sides, on the NAS past the
-    cache as far as the system can. The NAS's own top-level ``.exlab-wizard`` is not compared. Memory does not
+    cache as far as the system can. The NAS's own top-level ``.exlab-wizard`` is not compared. What a clear
+    has deleted of a run at ``sync_verified`` must still be on the NAS as its list says. Memory does not
     grow with the size of files, and by about 25 bytes for each of them. Nothing on the NAS is changed, and no
     state is recorded: that is the caller's next act.
 
@@ -100,7 +109,8 @@ def verify_run(
 
     Raises:
         RunBusyError: somebody else works on the run.
-        DestinationError: the NAS folder is not there, or is the staging folder.
+        RecordChangedError: the run is cleared.
+        DestinationError: the NAS folder is not there, or it or a file in it is the staging folder's own.
         StorageError: a side could not be read, or the proof not be written.
         Cancelled: ``cancelled()`` became true.
     """
@@ -124,11 +134,12 @@ class _Verifying:
     def run(self, host: str | None) -> Verification:
         """Count, compare, look once more, and write the proof if nothing differs."""
         self._pace.begin(Phase.COUNTING)
+        listed = listed_before(self._tops[Side.STAGING], self._tops[Side.NAS], self._pace.check)
         files, size = self._count()
         self._pace.begin(Phase.COMPARING, files, size)
         proof = None
         with on_side(Side.STAGING, self._tops[Side.STAGING]), ProofWriter(self._tops[Side.STAGING]) as writer:
-            self._compare(writer)
+            self._compare(listed, writer)
             self._look_once_more()
             _check_reachable(self._tops[Side.STAGING], self._tops[Side.NAS])
             if not any(self._counts.values()):
@@ -145,8 +156,8 @@ class _Verifying:
                 self._pace.step(files, size, found.path)
         return files, size
 
-    def _compare(self, writer: ProofWriter) -> None:
-        staged, copies = self._walk(Side.STAGING), self._walk_copy()
+    def _compare(self, listed: Iterator[Expected], writer: ProofWriter) -> None:
+        staged, copies = with_cleared(self._walk(Side.STAGING), listed), self._walk_copy()
         # The same list twice: once for the caller, once cut into the tasks of the two sides.
         waiting: list[list[Pair]] = []
 
@@ -163,28 +174,40 @@ class _Verifying:
 
     def _hash(self, side: Side, batch: list[Pair]) -> list[_Outcome]:
         """Hash one side of some pairs, in a thread of its own."""
-        return [self._hash_one(side, pair) if pair.to_hash else None for pair in batch]
+        return [
+            self._hash_one(side, pair) if pair.to_hash and (side is Side.NAS or pair.staged) else None
+            for pair in batch
+        ]
 
     def _hash_one(self, side: Side, pair: Pair) -> _Outcome:
         path = os.path.join(self._tops[side], pair.path)
-        half = HalfBytes(self._pace, second=side is Side.NAS)
+        # What is not staged any more is in no total.
+        add = HalfBytes(self._pace, second=side is Side.NAS).add if pair.staged else self._ask
         with on_side(side, path):
             try:
-                return hash_file(path, half.add, uncached=side is Side.NAS)
+                return hash_file(path, add, uncached=side is Side.NAS)
             except FileChangedError:
                 return DifferenceKind.CHANGED if side is Side.STAGING else DifferenceKind.DIFFERENT
             except FileNotFoundError:
                 # Whether the whole side is gone shows when the walk or the end looks for it.
                 return DifferenceKind.CHANGED if side is Side.STAGING else DifferenceKind.MISSING
 
+    def _ask(self, _size: int) -> None:
+        self._pace.check()
+
     def _settle(self, pair: Pair, mine: _Outcome, theirs: _Outcome, writer: ProofWriter) -> None:
         kind = pair.kind
+        if _are_one(mine, theirs):
+            # By a hard link, or by a folder of the run that is mounted there: it would prove itself.
+            path = os.path.join(self._tops[Side.NAS], pair.path)
+            raise DestinationError(DestinationProblem.IS_STAGING, path)
         if pair.to_hash:
-            kind = _compared(mine, theirs)
+            kind = _compared_with(pair.cleared, theirs) if pair.cleared else _compared(mine, theirs)
+        proven = theirs if pair.cleared else mine
         if kind is not None:
             self._differs(kind, pair.path)
-        elif isinstance(mine, Hashed):
-            writer.add(ProvenFile(pair.path, mine.digest, mine.size, mine.mtime_ns))
+        elif isinstance(proven, Hashed):
+            writer.add(ProvenFile(pair.path, proven.digest, proven.size, proven.mtime_ns))
         if isinstance(pair.staged, FoundFile):
             self._files += 1
             self._bytes += pair.staged.size
@@ -223,7 +246,7 @@ class _Verifying:
 def _check_reachable(run_dir: str, destination: str) -> None:
     base = base_of(destination, run_dir) or os.path.dirname(destination)
     with on_side(Side.NAS, base):
-        if os.path.isabs(destination) and os.path.isdir(native_path(base)):
+        if is_whole_path(destination) and os.path.isdir(native_path(base)):
             return
         raise DestinationError(DestinationProblem.MISSING, base)
 
@@ -234,6 +257,19 @@ def _compared(mine: _Outcome, theirs: _Outcome) -> DifferenceKind | None:
         if isinstance(outcome, DifferenceKind):
             return outcome
     same = isinstance(mine, Hashed) and isinstance(theirs, Hashed) and mine.digest == theirs.digest
+    return None if same else DifferenceKind.DIFFERENT
+
+
+def _are_one(mine: _Outcome, theirs: _Outcome) -> bool:
+    if not isinstance(mine, Hashed) or not isinstance(theirs, Hashed):
+        return False
+    return (mine.device, mine.inode) == (theirs.device, theirs.inode)
+
+
+def _compared_with(digest: str, theirs: _Outcome) -> DifferenceKind | None:
+    if isinstance(theirs, DifferenceKind):
+        return theirs
+    same = isinstance(theirs, Hashed) and theirs.digest == digest
     return None if same else DifferenceKind.DIFFERENT
 
 

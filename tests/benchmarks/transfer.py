@@ -280,7 +280,7 @@ def copies() -> Iterator[str]:
         )  # fmt: skip
         if "rsync flushed" in times:
             yield ratio(
-                f"{title}: copy_run against rsync -a --fsync, then rsync -a -c --dry-run of what is on the disk",
+                f"{title}: copy_run against rsync -a --fsync, then rsync -a -c --dry-run from the disk",
                 times["copy"], times["rsync flushed"], 1.0 if size > 1_000_000 else None,
             )  # fmt: skip
 

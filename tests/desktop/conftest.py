@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import errno
 import itertools
-import os
-import queue
 import time
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QIcon
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QSystemTrayIcon
 
 from exlab_gui.desktop.job_progress import JobProgress
-from exlab_gui.desktop.jobs import JobKind
+from exlab_gui.desktop.jobs import JobKind, JobState
 from exlab_gui.desktop.main_window import MainWindow
+from exlab_gui.desktop.presets import Presets
+from exlab_gui.desktop.run_table_model import RunTableModel
+from exlab_gui.desktop.settings import PartialSettings
+from exlab_gui.desktop.settings_window import SettingsWindow
 from exlab_gui.desktop.tray import Tray
-from exlab_gui.ingest import Cancelled, IngestState, IngestWriter
+from exlab_gui.ingest import IngestState, IngestWriter
 from exlab_gui.staging import RunKind, RunSummary
 from exlab_gui.transfer import ClearPlan, Condition, ConditionKind, ConditionReason
 from exlab_gui.transfer.compact import CompactList
 from exlab_gui.transfer.progress import Phase, Progress
+from fake_tray_icon import FakeTrayIcon
+from job_work import FULL, LIMIT, Gate, HandJob, Witness, stalling
+from settings_hands import Hands
 
 _NUMBERS = itertools.count(1)
 
@@ -221,74 +226,6 @@ def settle(qtbot, window):
     )
 
 
-class Clock:
-    """Seconds that pass only when a test says so."""
-
-    def __init__(self):
-        self.now = 1_000.0
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-class HandJob:
-    """A job whose progress, failure and end a test decides; it stops when cancelled."""
-
-    passing = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-    """What stalls it."""
-
-    def __init__(self, qtbot, runner, title, subject, kind, keys):
-        self._qtbot = qtbot
-        self._orders = queue.SimpleQueue()
-        self.job = runner.submit(
-            self._work,
-            title=title,
-            subject=subject,
-            kind=kind,
-            keys=keys,
-            resumable=lambda error: error is self.passing,
-        )
-
-    def _work(self, progress, cancelled):
-        while not cancelled():
-            try:
-                order = self._orders.get(timeout=0.005)
-            except queue.Empty:
-                continue
-            if isinstance(order, Exception):
-                raise order
-            if order is None:
-                return "done"
-            progress(order)
-        raise Cancelled
-
-    def report(self, progress):
-        """Report, and wait until that has arrived."""
-        self._orders.put(progress)
-        self._qtbot.waitUntil(lambda: self.job.progress is progress)
-
-    def fail(self, error=passing):
-        """Fail, and wait until that has arrived."""
-        state = self.job.state
-        self._orders.put(error)
-        self._qtbot.waitUntil(lambda: self.job.state is not state)
-
-    def finish(self):
-        """End well, and wait until that has arrived."""
-        with self._qtbot.waitSignal(self.job.ended):
-            self._orders.put(None)
-
-    def cancel(self):
-        """Cancel, and wait until that has arrived."""
-        with self._qtbot.waitSignal(self.job.ended):
-            self.job.cancel()
-
-
 @pytest.fixture
 def start_job(qtbot, runner):
     """Starts jobs whose progress, failure and end the test decides: see :class:`HandJob`."""
@@ -304,6 +241,48 @@ def start_job(qtbot, runner):
 
 
 @pytest.fixture
+def submit(runner):
+    """Submits work; what its job says is heard by a :class:`Witness`."""
+
+    def do(work, kind=JobKind.READ, keys=(), resumable=None, title="A test"):
+        return Witness(runner.submit(work, title=title, kind=kind, keys=keys, resumable=resumable))
+
+    return do
+
+
+@pytest.fixture
+def make_gate(runner):
+    """Makes gates, and opens those that a failed test has left closed."""
+    gates = []
+
+    def make(name, order):
+        gates.append(Gate(name, order))
+        return gates[-1]
+
+    yield make
+    for gate in gates:
+        gate.opened.set()
+
+
+@pytest.fixture
+def finish(qtbot, runner):
+    """Waits until no job is left."""
+    return lambda: qtbot.waitUntil(lambda: not runner.jobs(), timeout=LIMIT * 1000)
+
+
+@pytest.fixture
+def stall(qtbot, submit):
+    """Submits a transfer that fails so many times, and waits until it has done so once."""
+
+    def do(times=1, keys=()):
+        witness = submit(stalling(times), JobKind.TRANSFER, keys, resumable=lambda error: error is FULL)
+        qtbot.waitUntil(lambda: witness.job.state is JobState.STALLED)
+        return witness
+
+    return do
+
+
+@pytest.fixture
 def copied():
     """Makes the report of a copy of 20,000 files, 100 GB, of which a part is done."""
 
@@ -312,44 +291,6 @@ def copied():
         return JobProgress(amount=amount)
 
     return make
-
-
-class FakeTrayIcon(QObject):
-    """A tray icon on a screen that has no tray; notes its messages."""
-
-    activated = Signal(object)
-    messageClicked = Signal()  # noqa: N815  (Qt's name)
-
-    def __init__(self, _icon, parent):
-        super().__init__(parent)
-        self.messages = []
-        self._shown = False
-        self._menu = None
-        self._tip = ""
-
-    def show(self):
-        self._shown = True
-
-    def hide(self):
-        self._shown = False
-
-    def isVisible(self):  # noqa: N802  (Qt's name)
-        return self._shown
-
-    def setContextMenu(self, menu):  # noqa: N802  (Qt's name)
-        self._menu = menu
-
-    def contextMenu(self):  # noqa: N802  (Qt's name)
-        return self._menu
-
-    def setToolTip(self, text):  # noqa: N802  (Qt's name)
-        self._tip = text
-
-    def toolTip(self):  # noqa: N802  (Qt's name)
-        return self._tip
-
-    def showMessage(self, title, text, kind, _milliseconds):  # noqa: N802  (Qt's name)
-        self.messages.append((title, text, kind))
 
 
 @pytest.fixture
@@ -366,3 +307,59 @@ def fake_tray(qapp, monkeypatch):
     tray.icons = icons
     yield tray
     shiboken6.delete(tray)
+
+
+@pytest.fixture
+def show_dialog(qtbot):
+    """Shows dialogs that outlive being closed; what they say by these signals is collected in ``said``."""
+
+    def do(dialog, *signals, how=QDialog.show):
+        dialog.said = []
+        for name in signals:
+            getattr(dialog, name).connect(lambda *args, name=name: dialog.said.append((name, *args)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        qtbot.addWidget(dialog)
+        how(dialog)
+        qtbot.waitExposed(dialog)
+        return dialog
+
+    return do
+
+
+@pytest.fixture
+def opened(qtbot, runner):
+    """Opens settings windows; each comes in the hands of an operator: see :class:`Hands`."""
+    windows = []
+
+    def do(own=None, presets=None, folder=""):
+        window = SettingsWindow(own or PartialSettings(), presets or Presets(), folder, runner, None)
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return Hands(qtbot, window)
+
+    yield do
+    for window in windows:
+        if shiboken6.isValid(window):
+            window.close()
+            shiboken6.delete(window)
+
+
+@pytest.fixture
+def model(qapp):
+    """An empty model; what the tester finds fault with is a Qt warning, and fails the test."""
+    run_model = RunTableModel()
+    tester = QAbstractItemModelTester(run_model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    yield run_model
+    assert tester.model() is run_model
+
+
+@pytest.fixture
+def changes(model):
+    """What the model has told, in order: ``reset`` or the rows and columns of ``dataChanged``."""
+    told = []
+    model.modelReset.connect(lambda: told.append("reset"))
+    model.dataChanged.connect(
+        lambda first, last, _roles: told.append((first.row(), first.column(), last.row(), last.column()))
+    )
+    return told

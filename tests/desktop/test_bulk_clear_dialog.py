@@ -43,19 +43,9 @@ def runs(make_summary):
 
 
 @pytest.fixture
-def open_dialog(qtbot):
-    def do(runs):
-        dialog = BulkClearDialog(runs, None)
-        dialog.said = []
-        for name in ("check_wanted", "clear_requested", "stopped"):
-            getattr(dialog, name).connect(lambda *args, name=name: dialog.said.append((name, *args)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        qtbot.waitExposed(dialog)
-        return dialog
-
-    return do
+def open_dialog(show_dialog):
+    signals = ("check_wanted", "clear_requested", "stopped")
+    return lambda runs: show_dialog(BulkClearDialog(runs, None), *signals)
 
 
 @pytest.fixture

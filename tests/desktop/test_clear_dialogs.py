@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton
 
 from exlab_gui.desktop.clear_dialogs import ClearDialog, ClearQuestion
 from exlab_gui.desktop.dialogs import DetailsDialog
@@ -31,21 +31,10 @@ def run(make_summary):
 
 
 @pytest.fixture
-def open_dialog(qtbot):
+def open_dialog(show_dialog):
     """Opens a dialog; its signals are collected in ``said``."""
-
-    def do(run):
-        dialog = ClearDialog(run, None)
-        dialog.said = []
-        for name in ("check_requested", "clear_requested", "stopped"):
-            getattr(dialog, name).connect(lambda *args, name=name: dialog.said.append((name, *args)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        qtbot.addWidget(dialog)
-        dialog.open()
-        qtbot.waitExposed(dialog)
-        return dialog
-
-    return do
+    signals = ("check_requested", "clear_requested", "stopped")
+    return lambda run: show_dialog(ClearDialog(run, None), *signals, how=QDialog.open)
 
 
 @pytest.fixture

@@ -118,7 +118,12 @@ TRANSFER_ERRORS = [
     (FileChangedError("/staging/a"), "/staging/a changed while", "No file", "has finished"),
     (ReadBackError("raw/a.tif"), "something else than was written for raw/a.tif", "removed", "try again"),
     (NasReadBackError("/nas"), "/nas gave back something else", "no run was touched", "ask your IT"),
-    (PartlyClearedError("/staging/Run_1", "raw/a.tif"), "such as raw/a.tif", "No file", "Clear the rest"),
+    (
+        PartlyClearedError("/staging/Run_1", "raw/a.tif"),
+        "raw/a.tif was cleared",
+        "No file",
+        "restore that file",
+    ),
     (ProofChangedError("/staging/Run_1"), "changed by another program", "Nothing was recorded", "Verify"),
     (
         DamagedChecksumListError("/x", 1200, ListDamage.NOT_A_LINE),

@@ -9,21 +9,10 @@ from hypothesis import strategies as st
 from exlab_gui.desktop.job_meter import JobMeter
 from exlab_gui.desktop.job_progress import JobProgress
 from exlab_gui.transfer.progress import Phase, Progress
+from hand_clock import HandClock
 
 GB = 10**9
 FILES, SIZE = 1_000, 100 * GB
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
 
 
 @pytest.fixture
@@ -131,7 +120,7 @@ REPORTS = st.builds(
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(REPORTS, st.floats(0, 3)), min_size=1, max_size=60))
 def test_whatever_is_reported_the_bar_never_goes_back_nor_over(reports):
-    clock = Clock()
+    clock = HandClock()
     meter = JobMeter(clock)
     before = 0.0
     for amount, seconds in reports:

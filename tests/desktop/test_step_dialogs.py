@@ -27,17 +27,12 @@ def evidence(*signals, minutes=42, **fields):
 
 
 @pytest.fixture
-def ask(qtbot, themes, make_summary):
+def ask(show_dialog, themes, make_summary):
     """Opens the dialog for runs with this evidence."""
 
     def open_dialog(*found, problems=0, quiet=30):
         seen = [EvidencedRun(make_summary(), each) for each in found]
-        dialog = CompleteDialog(seen, problems, quiet, None)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        qtbot.waitExposed(dialog)
-        return dialog
+        return show_dialog(CompleteDialog(seen, problems, quiet, None))
 
     return open_dialog
 

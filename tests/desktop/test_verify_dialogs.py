@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView
@@ -14,15 +16,8 @@ pytestmark = pytest.mark.usefixtures("themes")
 
 
 @pytest.fixture
-def show(qtbot):
-    def do(dialog):
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        qtbot.addWidget(dialog)
-        dialog.open()
-        qtbot.waitExposed(dialog)
-        return dialog
-
-    return do
+def show(show_dialog):
+    return functools.partial(show_dialog, how=QDialog.open)
 
 
 def button(dialog, name):

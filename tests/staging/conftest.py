@@ -84,6 +84,14 @@ def rows():
 
 
 @pytest.fixture
+def run(tree):
+    """A run's folder, empty but for its own records' folder."""
+    path = tree.folder("CONFOCAL_01", "PROJ-0042", "Runs", "Run_1")
+    os.mkdir(os.path.join(path, ".exlab-wizard"))
+    return path
+
+
+@pytest.fixture
 def refuse(monkeypatch):
     """Makes the system refuse a folder or a file: root may read whatever ``chmod`` forbids."""
 

@@ -41,13 +41,6 @@ EXPECTED = Creation(
 
 
 @pytest.fixture
-def run(tree):
-    path = tree.folder("CONFOCAL_01", "PROJ-0042", "Runs", "Run_1")
-    os.mkdir(os.path.join(path, ".exlab-wizard"))
-    return path
-
-
-@pytest.fixture
 def put(run):
     """Writes the run's ``creation.json`` and reads it."""
 

@@ -18,13 +18,6 @@ HEAD = "[host:{host}] [equip:CONFOCAL_01] [proj:PROJ-0042] [kind:experimental] [
 
 
 @pytest.fixture
-def run(tree):
-    path = tree.folder("CONFOCAL_01", "PROJ-0042", "Runs", "Run_1")
-    os.mkdir(os.path.join(path, ".exlab-wizard"))
-    return path
-
-
-@pytest.fixture
 def own_log(run):
     """The file that this run's lines from the host ``labpc-04`` go to."""
     return Path(run, ".exlab-wizard", "wizard.labpc-04.log")

@@ -8,21 +8,14 @@ import subprocess
 import sys
 import unicodedata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import exlab_gui
-from exlab_gui.ingest import IngestWriter, never, read_snapshot
 from exlab_gui.ingest.os_delete import FolderReach
-from exlab_gui.staging.layout import CHECKSUMS_NAME, WIZARD_DIR
-from exlab_gui.transfer.checksum_list import list_line
-from exlab_gui.transfer.clear import clear_run
-from exlab_gui.transfer.clear_check import check_clearable
 from exlab_gui.transfer.clear_plan import ConditionKind, ConditionReason
-from exlab_gui.transfer.copy import copy_run
-from exlab_gui.transfer.hashing import hash_file
-from exlab_gui.transfer.proof import ProofKind, ProofWriter, ProvenFile, read_proof
-from exlab_gui.transfer.walk import FoundFile, FoundFolder, walk
+from transfer_runs import ComparedRun, QueuedRun, VerifiedRun
 
 HERE = Path(__file__).parent
 
@@ -119,137 +112,6 @@ def sha256sum():
     return run
 
 
-def _ignore(_told):
-    pass
-
-
-def _nothing():
-    pass
-
-
-class VerifiedRun:
-    """A run at ``sync_verified`` in a staging folder, and its copy on a NAS.
-
-    Attributes:
-        root: the staging folder.
-        run: the run's folder.
-        copy: its folder on the NAS.
-    """
-
-    DATA = (
-        ("image_001.tif", b"II*\0" * 50),
-        ("raw/channel 0.bin", b"\1" * 300_000),
-        ("raw/deep/.hidden", b"hidden"),
-        ("raw/deep/Ümläut\n.txt", b"odd name"),
-        ("raw-2/empty.dat", b""),
-        (".config", b"of the instrument"),
-    )
-
-    def __init__(self, folder, make_run, *, data=DATA, proven=True, rest=()):
-        self.root, nas = folder / "staging", folder / "nas"
-        name = "Run_2026-04-17T14-32"
-        self.copy = nas / "CONFOCAL_01" / "PROJ-0042" / "Runs" / name
-        self.run = Path(
-            make_run(
-                self.root,
-                name=name,
-                state="sync_verified",
-                data=data,
-                nas_path=str(self.copy),
-            )
-        )
-        for empty in ("raw/empty folder", *rest):
-            (self.run / empty).mkdir(parents=True)
-        shutil.copytree(self.run, self.copy)
-        shutil.rmtree(self.copy / WIZARD_DIR)
-        (self.copy / WIZARD_DIR).mkdir()
-        self.write_list()
-        if proven:
-            self.prove()
-
-    def write_list(self):
-        """The list as another program writes it, not in the order of the walk."""
-        lines = [list_line(hash_file(str(self.run / path), _ignore).digest, path) for path in self.staged()]
-        (self.run / WIZARD_DIR / CHECKSUMS_NAME).write_bytes(b"".join(reversed(lines)))
-
-    def prove(self, kind=ProofKind.READ_BACK, nas_path=""):
-        with ProofWriter(str(self.run)) as writer:
-            for found in self._files(self.run):
-                digest = hash_file(str(self.run / found.path), _ignore).digest
-                writer.add(ProvenFile(found.path, digest, found.size, found.mtime_ns))
-            writer.commit(kind, nas_path or str(self.copy), "labpc-04")
-
-    def staged(self):
-        return [found.path for found in self._files(self.run)]
-
-    def folders(self):
-        return [each.path for each in walk(str(self.run), _nothing) if isinstance(each, FoundFolder)]
-
-    def copied(self):
-        """What is on the NAS: content by path."""
-        return {each.path: (self.copy / each.path).read_bytes() for each in self._files(self.copy)}
-
-    def wizard(self, name):
-        return self.run / WIZARD_DIR / name
-
-    def check(self, **options):
-        asked = {
-            "root": str(self.root),
-            "destination": str(self.copy),
-            "progress": _ignore,
-            "cancelled": never,
-        }
-        return check_clearable(str(self.run), **{**asked, **options})
-
-    def clear(self, plan, **options):
-        asked = {"host": "labpc-04", "progress": _ignore, "cancelled": never}
-        return clear_run(plan, IngestWriter(), **{**asked, **options})
-
-    def state(self):
-        return read_snapshot(self.wizard("ingest.json")).record.current_state
-
-    @staticmethod
-    def tree(folder):
-        """Everything in a folder but its own records, with what a deletion or a change would alter."""
-        seen = {}
-        for path in sorted(Path(folder).rglob("*")):
-            if path.relative_to(folder).parts[0] != WIZARD_DIR:
-                info = path.lstat()
-                data = path.read_bytes() if path.is_file() and not path.is_symlink() else None
-                facts = (info.st_mode, info.st_ino, info.st_mtime_ns, data)
-                seen[path.relative_to(folder).as_posix()] = facts
-        return seen
-
-    @staticmethod
-    def grow(path, data=b"more"):
-        with open(path, "ab") as file:
-            file.write(data)
-
-    @staticmethod
-    def touch(path, by=1000):
-        info = os.stat(path)
-        os.utime(path, ns=(info.st_atime_ns, info.st_mtime_ns + by))
-
-    @staticmethod
-    def remove(path):
-        os.unlink(path)
-
-    @staticmethod
-    def flip_bit(path, at=0):
-        """Change one bit, and nothing else about the file."""
-        info = os.stat(path)
-        with open(path, "r+b") as file:
-            file.seek(at)
-            byte = file.read(1)[0]
-            file.seek(at)
-            file.write(bytes([byte ^ 4]))
-        os.utime(path, ns=(info.st_atime_ns, info.st_mtime_ns))
-
-    @staticmethod
-    def _files(top):
-        return [each for each in walk(str(top), _nothing) if isinstance(each, FoundFile)]
-
-
 @pytest.fixture
 def verified(tmp_path, make_run):
     """A :class:`VerifiedRun` that this app has proven."""
@@ -268,108 +130,6 @@ def make_verified(tmp_path, make_run):
     return lambda name="", **options: VerifiedRun(tmp_path / name, make_run, **options)
 
 
-class QueuedRun:
-    """A run at ``sync_queued`` in a staging folder, and a NAS folder without it.
-
-    Attributes:
-        root: the staging folder.
-        run: the run's folder.
-        nas: the NAS folder.
-        copy: the run's folder on the NAS; not there yet.
-    """
-
-    DATA = (
-        ("image_001.tif", b"II*\0" * 50),
-        ("raw/channel 0.bin", bytes(range(256)) * 2000),
-        ("raw/deep/.hidden", b"hidden"),
-        ("raw-2/empty.dat", b""),
-        (".config", b"of the instrument"),
-    )
-
-    def __init__(self, folder, make_run, data=DATA, nas=None):
-        self.root, self.nas = folder / "staging", nas or folder / "nas"
-        name = "Run_2026-04-17T14-32"
-        self.copy = self.nas / "CONFOCAL_01" / "PROJ-0042" / "Runs" / name
-        self.run = Path(make_run(self.root, name=name, state="sync_queued", data=data))
-        self.nas.mkdir(exist_ok=True)
-
-    def send(self, progress=lambda _report: None, cancelled=lambda: False, destination=None):
-        """Copies it."""
-        return copy_run(str(self.run), str(destination or self.copy), progress, cancelled, host="labpc-04")
-
-    def staged(self):
-        """Content by path."""
-        return self._files(self.run)
-
-    def copied(self):
-        """What is on the NAS: content by path."""
-        return self._files(self.copy) if self.copy.exists() else {}
-
-    def wizard(self, name=""):
-        return self.run / WIZARD_DIR / name
-
-    def leftovers(self):
-        """Temporaries of both sides, by name."""
-        folders = (self.run / WIZARD_DIR, self.copy / WIZARD_DIR)
-        names = [name for folder in folders if folder.exists() for name in os.listdir(folder)]
-        return sorted(name for name in names if name.endswith(".tmp") or name.startswith("probe-"))
-
-    def check_no_proof(self):
-        """Asserts that nothing was proven, and that nothing half done is left."""
-        assert read_proof(str(self.run)) is None
-        assert not self.wizard("checksums.sha256").exists()
-        assert self.leftovers() == []
-
-    def clear(self, plan, **options):
-        asked = {"host": "labpc-04", "progress": _ignore, "cancelled": never}
-        return clear_run(plan, IngestWriter(), **{**asked, **options})
-
-    def state(self):
-        return read_snapshot(self.wizard("ingest.json")).record.current_state
-
-    @staticmethod
-    def tree(folder):
-        """Everything in a folder but its own records, with what a deletion or a change would alter."""
-        seen = {}
-        for path in sorted(Path(folder).rglob("*")):
-            if path.relative_to(folder).parts[0] != WIZARD_DIR:
-                info = path.lstat()
-                data = path.read_bytes() if path.is_file() and not path.is_symlink() else None
-                facts = (info.st_mode, info.st_ino, info.st_mtime_ns, data)
-                seen[path.relative_to(folder).as_posix()] = facts
-        return seen
-
-    @staticmethod
-    def grow(path, data=b"more"):
-        with open(path, "ab") as file:
-            file.write(data)
-
-    @staticmethod
-    def touch(path, by=1000):
-        info = os.stat(path)
-        os.utime(path, ns=(info.st_atime_ns, info.st_mtime_ns + by))
-
-    @staticmethod
-    def remove(path):
-        os.unlink(path)
-
-    @staticmethod
-    def flip_bit(path, at=0):
-        """Change one bit, and nothing else about the file."""
-        info = os.stat(path)
-        with open(path, "r+b") as file:
-            file.seek(at)
-            byte = file.read(1)[0]
-            file.seek(at)
-            file.write(bytes([byte ^ 4]))
-        os.utime(path, ns=(info.st_atime_ns, info.st_mtime_ns))
-
-    @staticmethod
-    def _files(top):
-        found = walk(str(top), lambda: None)
-        return {each.path: Path(top, each.path).read_bytes() for each in found if isinstance(each, FoundFile)}
-
-
 @pytest.fixture
 def queued(tmp_path, make_run):
     """A :class:`QueuedRun` with a few files."""
@@ -384,6 +144,16 @@ def make_queued(tmp_path, make_run):
         return QueuedRun(options.pop("folder", tmp_path), make_run, data, **options)
 
     return make
+
+
+@pytest.fixture
+def lab(tmp_path, make_run):
+    """A :class:`ComparedRun` with a few files and an identical copy of them."""
+    data = (("image_001.tif", b"II*\0" * 1000), ("raw/b.bin", b"\0" * 300_000), ("raw/empty", b""))
+    run = Path(make_run(tmp_path / "staging", data=data))
+    nas = tmp_path / "nas" / run.relative_to(tmp_path / "staging")
+    shutil.copytree(run, nas)
+    return ComparedRun(run, nas)
 
 
 @pytest.fixture(scope="session")
@@ -435,6 +205,37 @@ def refuse_open(monkeypatch):
         monkeypatch.setattr(os, "open", refuse)
 
     return install
+
+
+@pytest.fixture
+def refuse_look(monkeypatch):
+    """Makes one function of ``os`` refuse to look at whatever is named ``locked``."""
+
+    def install(function):
+        real = getattr(os, function)
+
+        def refuse(path):
+            if os.path.basename(os.fspath(path)) == "locked":
+                raise PermissionError(13, "refused by the test", path)
+            return real(path)
+
+        monkeypatch.setattr(os, function, refuse)
+
+    return install
+
+
+@pytest.fixture
+def junction(monkeypatch):
+    """Whatever is named ``junction`` is one, as Windows tells it."""
+    real = os.lstat
+
+    def windows(path):
+        info = real(path)
+        if os.path.basename(path) != "junction":
+            return info
+        return SimpleNamespace(st_mode=info.st_mode, st_file_attributes=0x410, st_reparse_tag=0xA0000003)
+
+    monkeypatch.setattr(os, "lstat", windows)
 
 
 @pytest.fixture

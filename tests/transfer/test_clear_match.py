@@ -141,7 +141,7 @@ def test_what_is_only_on_the_nas_does_not_matter(verified, put):
     assert verified.check().ok
 
 
-@pytest.mark.parametrize("place", ["", "relative/folder", None])
+@pytest.mark.parametrize("place", ["", "relative/folder", None, "/nas\0/x", "/nas/\ud800"])
 def test_the_folder_on_the_nas_must_be_there(verified, tmp_path, place, only_failure):
     place = str(tmp_path / "nas" / "gone") if place is None else place
     only_failure(verified.check(destination=place), K.COPY, R.COPY_FOLDER_MISSING, place, count=0)

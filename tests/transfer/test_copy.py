@@ -212,16 +212,21 @@ class TestStorageThatFails:
         assert (caught.value.side, caught.value.reason) == (Side.NAS, reason)
         assert list(queued.nas.iterdir()) == []
 
-    def test_a_share_that_vanishes_and_comes_back(self, make_queued, tmp_path):
+    def test_a_share_that_vanishes_and_comes_back(self, make_queued, tmp_path, monkeypatch):
         queued = make_queued(many(300, 20_000))
         away = tmp_path / "away"
+        named = []
+        rename_new = copy_file.rename_new
 
-        def progress(report):
-            if report.phase is Phase.COPYING and report.files > 40 and not away.exists():
+        def vanish_after_some(source, target):
+            rename_new(source, target)
+            named.append(target)
+            if len(named) == 100:
                 queued.nas.rename(away)
 
+        monkeypatch.setattr(copy_file, "rename_new", vanish_after_some)
         with pytest.raises(StorageError) as caught:
-            queued.send(progress)
+            queued.send()
         assert (caught.value.side, caught.value.reason) == (Side.NAS, StorageReason.GONE)
         assert not queued.nas.exists()
         with pytest.raises(DestinationError) as missing:
@@ -373,6 +378,7 @@ class TestTwoProcesses:
         assert child.returncode == 0
 
 
-def test_a_relative_destination_is_refused(queued):
+@pytest.mark.parametrize("destination", ["nas/Run_1", "/nas\0/Run_1", "/nas/\ud800"])
+def test_a_destination_that_is_no_path_is_refused(queued, destination):
     with pytest.raises(DestinationError):
-        copy_run(str(queued.run), "nas/Run_1", id, lambda: False)
+        copy_run(str(queued.run), destination, id, lambda: False)

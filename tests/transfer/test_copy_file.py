@@ -9,6 +9,7 @@ import pytest
 
 from exlab_gui.transfer import copy_file
 from exlab_gui.transfer.copy_file import ConflictError
+from exlab_gui.transfer.destination import DestinationError, DestinationProblem
 
 
 def test_an_identical_file_counts_as_done_and_is_not_touched(queued):
@@ -30,6 +31,36 @@ def test_another_content_stops_it(queued, content):
     assert caught.value.path == "image_001.tif"
     assert target.read_bytes() == content
     queued.check_no_proof()
+
+
+@pytest.mark.parametrize("size", [10, 3_000_000])
+def test_the_staged_file_itself_is_no_copy(make_queued, size):
+    """A hard link, as a folder of the run that is mounted there, would prove itself to be identical."""
+    queued = make_queued([("a.bin", bytes(range(10)) * (size // 10))])
+    queued.copy.mkdir(parents=True)
+    os.link(queued.run / "a.bin", queued.copy / "a.bin")
+    with pytest.raises(DestinationError) as caught:
+        queued.send()
+    assert caught.value.kind is DestinationProblem.IS_STAGING
+    assert caught.value.path == str(queued.copy / "a.bin")
+    queued.check_no_proof()
+
+
+def test_a_leftover_that_may_not_be_removed_stops_nobody(queued, monkeypatch):
+    """A shared folder may let everybody remove only his own files (chmod(1), sticky bit)."""
+    leftover = queued.copy / ".exlab-wizard" / "copy-0123456789abcdef.tmp"
+    leftover.parent.mkdir(parents=True)
+    leftover.write_bytes(b"of somebody else")
+    unlink = os.unlink
+
+    def refuse(path, **how):
+        if os.fspath(path) == str(leftover):
+            raise PermissionError(1, "Operation not permitted", path)
+        unlink(path, **how)
+
+    monkeypatch.setattr(os, "unlink", refuse)
+    queued.send()
+    assert queued.copied() == queued.staged()
 
 
 def test_a_folder_in_place_of_a_file(queued):

@@ -5,7 +5,6 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -97,18 +96,9 @@ def test_links_and_pipes_are_neither_counted_nor_followed(run, tmp_path):
     assert (counted.files, counted.bytes) == (1, 5)
 
 
-def test_junctions_are_not_followed(run, monkeypatch):
+def test_junctions_are_not_followed(run, junction):
     _put(run, "junction/file", 5)
     _put(run, "folder/file", 7)
-    real = os.lstat
-
-    def windows(path):
-        info = real(path)
-        if os.path.basename(path) != "junction":
-            return info
-        return SimpleNamespace(st_mode=info.st_mode, st_file_attributes=0x410, st_reparse_tag=0xA0000003)
-
-    monkeypatch.setattr(os, "lstat", windows)
     counted = _count(run)
     assert (counted.files, counted.bytes) == (1, 7)
 
@@ -127,17 +117,10 @@ def test_names_that_are_not_utf8_are_counted(run):
 
 
 @pytest.mark.parametrize("function", ["scandir", "lstat"])
-def test_what_cannot_be_looked_at_is_an_error_and_never_a_smaller_count(run, monkeypatch, function):
+def test_what_cannot_be_looked_at_is_an_error_and_never_a_smaller_count(run, refuse_look, function):
     _put(run, "a", 1)
     _put(run, "locked/b", 1)
-    real = getattr(os, function)
-
-    def refusing(path):
-        if os.fspath(path).endswith("locked"):
-            raise PermissionError(13, "refused by the test", path)
-        return real(path)
-
-    monkeypatch.setattr(os, function, refusing)
+    refuse_look(function)
     with pytest.raises(PermissionError, match="refused by the test"):
         _count(run)
 

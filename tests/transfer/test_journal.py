@@ -149,6 +149,26 @@ def test_many_sessions_become_one(run, path):
     assert os.listdir(path.parent) == ["transfer.journal"]
 
 
+@pytest.fixture
+def few_open_files():
+    """Lets this process open only a few files more."""
+    resource = pytest.importorskip("resource", reason="Windows knows no such limit")
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (300, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
+def test_more_sessions_than_files_can_be_open_stop_nobody(run, path, few_open_files):
+    lines = []
+    for number in range(1000):
+        done = entry(f"{number:04}")
+        lines.append(module._line(["journal", 1, NAS, f"{number:016x}"]))
+        lines.append(module._line([done.path, done.digest, done.size, done.mtime_ns, done.inode, 5]))
+    path.write_bytes(b"".join(lines))
+    assert remembered(run)[-1] == entry("0999")
+
+
 def test_batches_reach_the_disk_by_number_and_by_time(run, monkeypatch):
     flushed = []
     real = os.fsync

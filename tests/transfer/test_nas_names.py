@@ -108,9 +108,20 @@ class TestProbing:
         assert os.listdir(tmp_path) == ["probe-mine"]
         stale.mkdir()
         (stale / "data").write_bytes(b"not mine")
-        with pytest.raises(OSError, match=stale.name):
-            nas_names.remove_stale_probes(str(tmp_path))
+        nas_names.remove_stale_probes(str(tmp_path))
         assert (stale / "data").read_bytes() == b"not mine"
+
+    def test_what_a_server_puts_into_every_folder_stops_nobody(self, tmp_path, monkeypatch):
+        mkdir = os.mkdir
+
+        def make(path):
+            mkdir(path)
+            mkdir(os.path.join(path, "@eaDir"))
+
+        monkeypatch.setattr(os, "mkdir", make)
+        assert probe_names(str(tmp_path)).cases
+        [probe] = os.listdir(tmp_path)
+        assert os.listdir(tmp_path / probe) == ["@eaDir"]
 
 
 class TestChecking:

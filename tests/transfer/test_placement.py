@@ -91,6 +91,20 @@ class TestPlacing:
         place(placing)
         assert [on_nas(placing)[name] for name in old_names(placing, "ingest.json")] == [longer]
 
+    @pytest.mark.parametrize("place", ["record", "entry"])
+    def test_what_only_another_program_understands_is_kept_beside(self, placing, place):
+        place_records(str(placing.run), str(placing.copy))
+        path = placing.copy / ".exlab-wizard" / "ingest.json"
+        older = json.loads(path.read_bytes())
+        older["history"].pop()
+        older["current_state"] = older["history"][-1]["state"]
+        (older if place == "record" else older["history"][0])["of another program"] = 1
+        path.write_text(json.dumps(older))
+        place_records(str(placing.run), str(placing.copy))
+        kept = [name for name in on_nas(placing) if name.startswith("ingest.json.")]
+        assert len(kept) == 1
+        assert json.loads((path.parent / kept[0]).read_bytes()) == older
+
     def test_a_record_of_another_run_is_kept_beside(self, placing):
         target = placing.copy / ".exlab-wizard" / "ingest.json"
         values = json.loads(placing.wizard("ingest.json").read_bytes())
@@ -177,7 +191,13 @@ class TestPending:
 
     @pytest.mark.parametrize(
         "content",
-        [b"", b"{", b"[]", b'{"version":2,"destination":"/x"}', b'{"version":1}', b"\xff", b"[" * 999],
+        [
+            *(b"", b"{", b"[]", b'{"version":2,"destination":"/x"}', b'{"version":1}', b"\xff", b"[" * 999),
+            *(
+                b'{"version":1,"destination":"%s"}' % path
+                for path in (b"", b"x/y", b"/x\\u0000", b"/\\ud800")
+            ),
+        ],
     )
     def test_a_damaged_mark_is_none(self, verified, content):
         verified.wizard("placement.pending").write_bytes(content)

@@ -11,19 +11,6 @@ from exlab_gui.ingest import Cancelled
 from exlab_gui.transfer.progress import HalfBytes, Pace, Phase, Progress
 
 
-class Clock:
-    def __init__(self):
-        self.now = 1000.0
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
 def test_reports_come_at_once_and_then_at_most_ten_a_second(clock):
     reports = []
     pace = Pace(reports.append, lambda: False, clock)

@@ -6,7 +6,6 @@ import itertools
 import json
 import os
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -86,17 +85,8 @@ class TestSentinel:
         os.mkfifo(run / "pipe")
         assert both(run, Signals(sentinel="pipe"))[0].reason is SignalReason.NOT_A_FILE
 
-    def test_a_junction_on_the_way_is_not_followed(self, run, monkeypatch):
+    def test_a_junction_on_the_way_is_not_followed(self, run, junction):
         put(run, "junction/done")
-        real = os.lstat
-
-        def windows(path):
-            info = real(path)
-            if os.path.basename(path) != "junction":
-                return info
-            return SimpleNamespace(st_mode=info.st_mode, st_file_attributes=0x410, st_reparse_tag=0xA0000003)
-
-        monkeypatch.setattr(os, "lstat", windows)
         assert both(run, Signals(sentinel="junction/done"))[0].reason is SignalReason.IS_LINK
 
     def test_one_that_cannot_be_looked_at(self, run, monkeypatch):

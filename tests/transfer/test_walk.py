@@ -132,17 +132,10 @@ def test_a_junction_is_a_link_and_a_folder_on_another_device_a_mount(tmp_path, p
 
 
 @pytest.mark.parametrize("function", ["scandir", "lstat"])
-def test_what_cannot_be_looked_at_is_an_error(tmp_path, put, monkeypatch, function):
+def test_what_cannot_be_looked_at_is_an_error(tmp_path, put, refuse_look, function):
     put(tmp_path, "a")
     put(tmp_path, "locked/b")
-    real = getattr(os, function)
-
-    def refusing(path):
-        if os.fspath(path).endswith("locked"):
-            raise PermissionError(13, "refused by the test", path)
-        return real(path)
-
-    monkeypatch.setattr(os, function, refusing)
+    refuse_look(function)
     with pytest.raises(PermissionError, match="refused by the test"):
         _walk(tmp_path)
 
