@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 import unicodedata
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,6 +15,7 @@ import pytest
 
 import exlab_gui
 from exlab_gui.ingest.os_delete import FolderReach
+from exlab_gui.ingest.os_publish import rename_new
 from exlab_gui.transfer.clear_plan import ConditionKind, ConditionReason
 from transfer_runs import ComparedRun, QueuedRun, VerifiedRun
 
@@ -286,3 +288,28 @@ def bind_mount():
     yield mount
     for target in reversed(mounted):
         subprocess.run(["umount", target], check=True)
+
+
+@pytest.fixture
+def stop_after(monkeypatch):
+    """Makes a ``cancelled`` that is true once so many files have got their names on the NAS."""
+
+    def prepare(files):
+        stop, asked, named = threading.Event(), threading.Event(), []
+
+        def name_and_wait(source, target):
+            rename_new(source, target)
+            named.append(target)
+            if len(named) >= files:
+                stop.set()
+                asked.wait(0.2)  # until the copy has asked, which it does twenty times a second
+
+        def cancelled():
+            if stop.is_set():
+                asked.set()
+            return stop.is_set()
+
+        monkeypatch.setattr("exlab_gui.transfer.copy_file.rename_new", name_and_wait)
+        return cancelled
+
+    return prepare

@@ -16,15 +16,15 @@ def test_a_run_without_any(queued, tmp_path):
     assert read_traces(str(tmp_path / "gone")) == RunTraces(None, None, None)
 
 
-def test_an_unfinished_copy(make_queued):
-    queued = make_queued(tuple((f"{number:03}", b"x" * 10) for number in range(300)))
+def test_an_unfinished_copy(make_queued, stop_after):
+    queued = make_queued(tuple((f"{number:03}", b"x" * 10) for number in range(600)))
     with pytest.raises(Cancelled):
-        queued.send(cancelled=lambda: len(queued.copied()) > 100)
+        queued.send(cancelled=stop_after(450))
     traces = read_traces(str(queued.run))
     assert traces.proof is None
     assert traces.copying.destination == str(queued.copy)
     assert traces.copying.bytes == traces.copying.files * 10
-    assert 0 < traces.copying.files <= 300
+    assert 0 < traces.copying.files < 600
 
 
 def test_a_proof_and_records_to_place(queued):
