@@ -290,7 +290,7 @@ class TestStorageThatFails:
 
 
 class TestProgress:
-    def test_it_is_honest(self, make_queued):
+    def test_it_is_honest(self, make_queued, every_report):
         queued = make_queued([*many(500, 5000), ("large.bin", os.urandom(5_000_000))])
         reports = []
         queued.send(reports.append)
