@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
-from exlab_gui.desktop.plain_text import tooltip
+from exlab_gui.desktop.plain_text import button_text, tooltip
+from exlab_gui.desktop.settings import folder_key
 from exlab_gui.desktop.theme import Appearance, ThemeManager
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _APPEARANCES = {
     Appearance.SYSTEM: "As the system",
@@ -24,6 +30,7 @@ class MainMenu(QObject):
     Signals:
         open_requested, clear_requested, settings_requested, refresh_requested, search_requested,
         demo_requested, about_requested, quit_requested: what the operator chose.
+        folder_chosen: a staging folder of the list.
         appearance_chosen: an :class:`Appearance`.
     """
 
@@ -35,6 +42,7 @@ class MainMenu(QObject):
     demo_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
+    folder_chosen = Signal(str)
     appearance_chosen = Signal(object)
 
     def __init__(self, window: QMainWindow, themes: ThemeManager) -> None:
@@ -44,6 +52,9 @@ class MainMenu(QObject):
         self.menu.setObjectName("main_menu")
         keys = QKeySequence.StandardKey
         self._add("Open staging folder\u2026", "open_action", self.open_requested, keys.Open)
+        self._folders = self.menu.addMenu("Staging folders")
+        self._folders.setObjectName("folders_menu")
+        self._folders.menuAction().setVisible(False)
         self._add("Refresh", "refresh_action", self.refresh_requested, keys.Refresh)
         self._add("Search", "search_action", self.search_requested, keys.Find)
         self.clear_action = self._add(
@@ -70,6 +81,16 @@ class MainMenu(QObject):
         window.addAction(opener)
         if sys.platform == "darwin":
             window.menuBar().addMenu(self.menu)
+
+    def show_folders(self, folders: Sequence[str], opened: str) -> None:
+        """Offer these staging folders, where there is one to change to; the open one has a mark."""
+        self._folders.clear()
+        for folder in folders:
+            entry = self._folders.addAction(button_text(folder))
+            entry.setCheckable(True)
+            entry.setChecked(folder_key(folder) == folder_key(opened))
+            entry.triggered.connect(partial(self.folder_chosen.emit, folder))
+        self._folders.menuAction().setVisible(any(folder_key(one) != folder_key(opened) for one in folders))
 
     def _add(
         self,

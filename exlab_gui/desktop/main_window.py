@@ -27,6 +27,7 @@ from exlab_gui.desktop.run_jobs import RunJobs
 from exlab_gui.desktop.run_presenter import RunPresenter
 from exlab_gui.desktop.run_scanner import RunScanner
 from exlab_gui.desktop.run_table_model import RunTableModel
+from exlab_gui.desktop.settings import known_folders
 from exlab_gui.desktop.sidebar import DiskUsage, Sidebar
 from exlab_gui.desktop.status_line import StatusLine
 from exlab_gui.desktop.transfers import TransferController
@@ -142,6 +143,8 @@ class MainWindow(QMainWindow):
         name = "Demo lab" if demo else visible(folder)
         self.setWindowTitle(f"{name} \u2013 {wording.APP_NAME}")
         self._pages.setCurrentIndex(1)
+        self.menu.clear_action.setEnabled(True)
+        self._offer_folders()
         self.browser.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 
@@ -150,6 +153,11 @@ class MainWindow(QMainWindow):
         self.run_jobs.use_settings(settings)
         self.readiness.set_signals(Signals(settings.sentinel_name, settings.manifest_name))
         self.model.set_age_limits({state: 3600 * hours for state, hours in settings.attention_hours.items()})
+        self._offer_folders()
+
+    def _offer_folders(self) -> None:
+        opened = "" if self._is_demo else self._folder
+        self.menu.show_folders(known_folders(self.run_jobs.settings, opened), opened)
 
     def show_nas(self, nas: str) -> None:
         """The staging folder that is open has another NAS folder."""
@@ -254,6 +262,7 @@ class MainWindow(QMainWindow):
             signal.connect(self.demo_requested)
         for signal in (menu.clear_requested, browser.clear_requested):
             signal.connect(self._clear_verified)
+        menu.folder_chosen.connect(self.folder_chosen)
         menu.settings_requested.connect(self.settings_requested)
         menu.refresh_requested.connect(self.refresh)
         menu.search_requested.connect(self._focus_search)

@@ -24,8 +24,7 @@ from exlab_gui.desktop.transfer_work import (
     verify_and_record,
 )
 from exlab_gui.desktop.verify_dialogs import DifferencesDialog, VerifyDialog
-from exlab_gui.ingest import IngestState
-from exlab_gui.transfer import DifferenceKind, base_of, destination_of
+from exlab_gui.transfer import base_of, destination_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,13 +135,10 @@ class TransferController(QObject):
         verification = error.verification
         self._jobs.differences[run.path] = verification
         counts = {kind: number for kind, number in verification.counts.items() if number}
-        # A clear that was interrupted leaves files on the NAS that are not here any more; that is no fault.
-        begun_to_clear = run.state is IngestState.SYNC_VERIFIED and set(counts) == {DifferenceKind.EXTRA}
-        if not begun_to_clear:
-            line = transfer_wording.differences_line(counts)
-            self._jobs.attention_changed.emit(run.path, Attention(AttentionKind.COPY_DIFFERS, f"{line}."))
-            words = replace(explain(error), happened=f"The NAS copy does not match: {line}.")
-            self._jobs.keep_failure(run.path, words)
+        line = transfer_wording.differences_line(counts)
+        self._jobs.attention_changed.emit(run.path, Attention(AttentionKind.COPY_DIFFERS, f"{line}."))
+        words = replace(explain(error), happened=f"The NAS copy does not match: {line}.")
+        self._jobs.keep_failure(run.path, words)
         self._jobs.said.emit(f"{names([run])}: the copy does not match; nothing was recorded")
         if alone and folder == self._jobs.folder and self._window.isVisible():
             self._show_differences(run, asked=False)
