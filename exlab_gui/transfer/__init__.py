@@ -12,6 +12,7 @@ from exlab_gui.transfer.clear_plan import (
     PlanOutdatedError,
     StopReason,
 )
+from exlab_gui.transfer.cleared_copy import PartlyClearedError
 from exlab_gui.transfer.copy import Copied, OddFileError, copy_run
 from exlab_gui.transfer.copy_file import ConflictError
 from exlab_gui.transfer.count import Counted, count_run
@@ -32,7 +33,6 @@ from exlab_gui.transfer.pairing import DifferenceKind
 from exlab_gui.transfer.placement import finish_placement
 from exlab_gui.transfer.progress import Pace, Phase, Progress
 from exlab_gui.transfer.proof import DamagedProofError, Proof, ProofKind, read_proof
-from exlab_gui.transfer.recopy import PartlyClearedError
 from exlab_gui.transfer.run_lock import LockOwner, RunBusyError, Work
 from exlab_gui.transfer.signals import SignalCheck, SignalKind, SignalReason, Signals, check_signals
 from exlab_gui.transfer.steps import (

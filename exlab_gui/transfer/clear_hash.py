@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from exlab_gui.ingest.os_facts import native_path
 from exlab_gui.transfer.clear_entries import CheckedFile, CopyFacts
 from exlab_gui.transfer.clear_match import Blame
 from exlab_gui.transfer.clear_plan import ConditionKind, ConditionReason
@@ -104,7 +105,7 @@ class ContentCheck:
         except FileChangedError as error:
             return _fault(ConditionReason.COPY_DIFFERENT, task, str(error))
         except OSError as error:
-            missing = isinstance(error, FileNotFoundError) and os.path.isdir(self._destination)
+            missing = isinstance(error, FileNotFoundError) and os.path.isdir(native_path(self._destination))
             reason = ConditionReason.COPY_MISSING if missing else ConditionReason.COPY_UNREADABLE
             return _fault(reason, task, str(error), ends_it=not missing)
         if hashed.digest != task.digest or CopyFacts(hashed.size, hashed.mtime_ns) != task.file.copy:

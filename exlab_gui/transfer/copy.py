@@ -14,6 +14,7 @@ from exlab_gui.ingest import IngestError
 from exlab_gui.ingest.os_facts import flush_folder_to_disk, is_link, native_path, share_like
 from exlab_gui.ingest.os_publish import flush_folder
 from exlab_gui.transfer.clear_list import Expected
+from exlab_gui.transfer.cleared_copy import read_copy_of_cleared
 from exlab_gui.transfer.compact import CompactList
 from exlab_gui.transfer.copy_file import ConflictError, FileCopier, FileTask, remove_stale_copies
 from exlab_gui.transfer.destination import (
@@ -30,7 +31,6 @@ from exlab_gui.transfer.journal import Journal
 from exlab_gui.transfer.listed_before import listed_before, with_cleared
 from exlab_gui.transfer.progress import Pace, Phase
 from exlab_gui.transfer.proof import Proof, ProofKind, ProofWriter, ProvenFile
-from exlab_gui.transfer.recopy import read_copy_of_cleared
 from exlab_gui.transfer.run_lock import Work, run_lock
 from exlab_gui.transfer.storage import Side, StorageError, on_side
 from exlab_gui.transfer.walk import FoundFile, FoundFolder, OddEntry, OddKind, walk
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 _IN_FLIGHT = 4
 """Hides the waiting for the disk to flush and to read back: for 2 GB a fifth faster than two, like six."""
 _AHEAD = 64
-"""Batches under way or done behind one that is not: a huge file must not hold up the other worker."""
+"""Batches under way or done behind one that is not: a huge file must not hold up the other workers."""
 _BATCH_FILES = 64
 _BATCH_BYTES = 4 * 1024 * 1024
 _SMALL_FILE = 1024 * 1024
@@ -113,6 +113,7 @@ def copy_run(
         ConflictError: something else lies on the NAS in a file's place; it is untouched.
         ReadBackError: the NAS gave back something else than was written.
         FileChangedError: a staged file changed, came or went meanwhile.
+        DamagedRecordError, SchemaMajorMismatchError: the record cannot be understood.
         PartlyClearedError: what a clear has deleted is not on the NAS as its list says.
         RecordChangedError: the run is cleared.
         StorageError: one of the sides failed.

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from exlab_gui.ingest import IngestError
-from exlab_gui.ingest.os_facts import FOLDER_SYNC_UNSUPPORTED, is_link, native_path, open_shared
+from exlab_gui.ingest.os_facts import (
+    FOLDER_SYNC_UNSUPPORTED,
+    flush_to_disk,
+    is_link,
+    native_path,
+    open_shared,
+)
 from exlab_gui.ingest.os_publish import rename_new
 from exlab_gui.staging.layout import wizard_dir
 from exlab_gui.transfer.destination import (
@@ -187,12 +193,16 @@ class FileCopier:
         with on_side(Side.NAS, target):
             _flush_existing(native_path(target))
             try:
-                copy = hash_file(target, second.add if second else _ignore, uncached=True)
+                copy = hash_file(target, second.add if second else self._still_wanted, uncached=True)
             except FileChangedError as error:
                 raise ConflictError(found.path, target) from error
         if (copy.size, copy.digest) != (found.size, digest):
             raise ConflictError(found.path, target)
         return FileDone(_entry(found, copy))
+
+    def _still_wanted(self, _size: int) -> None:
+        # The bytes were counted when the file was written.
+        self._pace.check()
 
     def _publish(self, new: NewFile) -> FileDone:
         target = self._copy_of(new.found.path)
@@ -262,13 +272,9 @@ def _flush_existing(path: str) -> None:
         return
     descriptor = open_shared(path)
     try:
-        os.fsync(descriptor)
+        flush_to_disk(descriptor)
     except OSError as error:
         if error.errno not in FOLDER_SYNC_UNSUPPORTED:
             raise
     finally:
         os.close(descriptor)
-
-
-def _ignore(_size: int) -> None:
-    """The bytes were counted when the file was written."""

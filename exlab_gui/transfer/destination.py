@@ -15,7 +15,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from exlab_gui.ingest import IngestError
-from exlab_gui.ingest.os_facts import is_link, native_path, share_like
+from exlab_gui.ingest.os_facts import NEW_FILE_FLAGS, is_link, native_path, share_like
 from exlab_gui.ingest.os_mounts import unmounted_point
 from exlab_gui.staging import locate_run
 from exlab_gui.staging.layout import wizard_dir
@@ -248,7 +248,7 @@ def _shows_up(run_dir: str, destination: str) -> bool:
         ensure_wizard_dir(run_dir)
         _remove_stale_probe_files(folder)
         path = os.path.join(folder, name)
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+        os.close(os.open(path, NEW_FILE_FLAGS, 0o666))
     try:
         with on_side(Side.NAS, destination):
             return os.path.lexists(native_path(os.path.join(wizard_dir(destination), name)))
@@ -270,7 +270,7 @@ def _remove_stale_probe_files(folder: str) -> None:
 
 def _try_writing(folder: str) -> None:
     path = os.path.join(folder, f"{COPY_PREFIX}{secrets.token_hex(8)}.tmp")
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    descriptor = os.open(path, NEW_FILE_FLAGS, 0o666)
     try:
         os.write(descriptor, b"?")
     finally:

@@ -52,7 +52,7 @@ class JournalEntry(msgspec.Struct, frozen=True, gc=False):
         digest: SHA-256, 64 lower-case hex digits, of both sides.
         size: of the staged file, in bytes; the one on the NAS has the same.
         mtime_ns: the staged file's last change, in nanoseconds since 1970.
-        inode: the staged file's number on its device.
+        inode: the staged file's number on its device; 0 for a file that a clear has deleted.
         nas_mtime_ns: the last change of the file on the NAS.
     """
 

@@ -38,7 +38,7 @@ def listed_before(run_dir: str, destination: str, check: Callable[[], object]) -
 
     Raises:
         RecordChangedError: the run is cleared; nothing of it is to be copied or compared any more.
-        StorageError: the record cannot be read.
+        StorageError: the record or the list cannot be read.
         Exception: what :func:`exlab_gui.ingest.read_snapshot` raises.
     """
     record = _read_record(run_dir)
@@ -74,9 +74,11 @@ def _read_record(run_dir: str) -> IngestRecord | None:
 
 
 def _is_readable(listed: TrustedList, check: Callable[[], object]) -> bool:
-    try:
-        for _ in expected_files(listed):
-            check()
-    except (DamagedChecksumListError, OSError):
-        return False
+    # A list that only cannot be read now is another thing: a new one must not leave out what it names.
+    with on_side(Side.STAGING, listed.path):
+        try:
+            for _ in expected_files(listed):
+                check()
+        except (DamagedChecksumListError, FileNotFoundError):
+            return False
     return True

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from exlab_gui.ingest.os_facts import is_link, native_path
+from exlab_gui.ingest.os_facts import NEW_FILE_FLAGS, is_link, native_path
 from exlab_gui.transfer.compact import sort_compactly
 
 if TYPE_CHECKING:
@@ -281,9 +281,8 @@ def _is_kept_alone(folder: str, name: str) -> bool:
 
 
 def _make(path: str) -> bool:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     try:
-        os.close(os.open(path, flags, 0o666))
+        os.close(os.open(path, NEW_FILE_FLAGS, 0o666))
     except OSError as error:
         if error.errno not in _NAME_REFUSED:
             raise

@@ -111,7 +111,8 @@ def batches(paired: Iterable[Pair]) -> Iterator[list[Pair]]:
         batch.append(pair)
         if isinstance(pair.staged, FoundFile):
             size += pair.staged.size
-        if len(batch) >= _BATCH_FILES or size >= _BATCH_BYTES:
+        # How large a file is that a clear has deleted here is not known; it may be the largest of all.
+        if len(batch) >= _BATCH_FILES or size >= _BATCH_BYTES or pair.cleared is not None:
             yield batch
             batch, size = [], 0
     if batch:

@@ -21,7 +21,14 @@ from exlab_gui.ingest import (
     read_snapshot,
 )
 from exlab_gui.ingest.atomic_file import create_file, remove_stale_temporaries, replace_file
-from exlab_gui.ingest.os_facts import flush_to_disk, is_link, native_path, open_shared, share_like
+from exlab_gui.ingest.os_facts import (
+    NEW_FILE_FLAGS,
+    flush_to_disk,
+    is_link,
+    native_path,
+    open_shared,
+    share_like,
+)
 from exlab_gui.ingest.os_publish import flush_folder, rename_new
 from exlab_gui.ingest.record import MAX_RECORD_BYTES, decode_record
 from exlab_gui.ingest.record_file import read_bytes
@@ -267,9 +274,8 @@ class _Placed:
 
     def write(self) -> None:
         """Write it beside its target under another name, and read it back."""
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with on_side(Side.NAS, self.path):
-            file = os.fdopen(os.open(self.path, flags, 0o666), "wb")
+            file = os.fdopen(os.open(self.path, NEW_FILE_FLAGS, 0o666), "wb")
             with file:
                 self._digest = self._read(self._size, partial(_write, file, self.path))
                 file.flush()

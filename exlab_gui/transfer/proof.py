@@ -90,7 +90,7 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ProvenFile(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A staged file as it was when it was proven.
+    """A staged file as it was when it was proven; of one that a clear has deleted, its NAS copy.
 
     Attributes:
         path: POSIX path relative to the run folder.

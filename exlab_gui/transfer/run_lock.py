@@ -25,7 +25,7 @@ from exlab_gui.ingest import (
     format_time,
 )
 from exlab_gui.ingest.lock import UNSUPPORTED_LOCKS
-from exlab_gui.ingest.os_facts import is_link, native_path, share_like
+from exlab_gui.ingest.os_facts import NEW_FILE_FLAGS, is_link, native_path, share_like
 from exlab_gui.ingest.record_file import read_bytes
 from exlab_gui.staging.layout import wizard_dir
 from exlab_gui.transfer.storage import Side, on_side
@@ -179,8 +179,7 @@ def _write_owner(folder: str, work: Work, host: str | None) -> None:
         # What a killed process left could be anything; the lock is held, so nobody else writes here.
         if os.path.lexists(path):
             os.unlink(path)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        descriptor = os.open(path, flags, 0o666)
+        descriptor = os.open(path, NEW_FILE_FLAGS, 0o666)
         try:
             os.write(descriptor, msgspec.json.encode(owner))
         finally:

@@ -108,7 +108,8 @@ def verify_run(
         host: this machine's name.
 
     Raises:
-        RunBusyError: somebody else works on the run.
+        RunBusyError, LockUnsupportedError, UnsafePathError: see :func:`run_lock`.
+        DamagedRecordError, SchemaMajorMismatchError: the record cannot be understood.
         RecordChangedError: the run is cleared.
         DestinationError: the NAS folder is not there, or it or a file in it is the staging folder's own.
         StorageError: a side could not be read, or the proof not be written.

@@ -9,11 +9,11 @@ import pytest
 from exlab_gui.ingest import Cancelled, DamagedRecordError, RecordChangedError, never
 from exlab_gui.staging import record_path
 from exlab_gui.transfer.checksum_list import read_sorted
+from exlab_gui.transfer.cleared_copy import PartlyClearedError
 from exlab_gui.transfer.copy import copy_run
 from exlab_gui.transfer.listed_before import listed_before, with_cleared
 from exlab_gui.transfer.pairing import DifferenceKind
 from exlab_gui.transfer.proof import read_proven_files
-from exlab_gui.transfer.recopy import PartlyClearedError
 from exlab_gui.transfer.storage import Side, StorageError, StorageReason
 from exlab_gui.transfer.verify import verify_run
 from exlab_gui.transfer.walk import FoundFile, FoundFolder, walk
@@ -76,6 +76,11 @@ class TestWhatWasListed:
         path = verified.wizard("checksums.sha256")
         path.unlink() if how == "missing" else path.write_bytes(b"not a list\n")
         assert listed(verified) == []
+
+    def test_a_list_that_cannot_be_read_now_is_not_taken_for_none(self, verified, refuse_open):
+        refuse_open(verified.wizard("checksums.sha256"))
+        with pytest.raises(StorageError):
+            listed(verified)
 
     def test_before_a_run_is_verified_its_list_says_nothing(self, queued):
         queued.wizard("checksums.sha256").write_bytes(b"0" * 64 + b"  never staged\n")
@@ -189,7 +194,7 @@ class TestCopying:
             begun.copy.rename(tmp_path / "away")
             raise FileNotFoundError(2, "No such file or directory")
 
-        monkeypatch.setattr("exlab_gui.transfer.recopy.hash_file", vanish)
+        monkeypatch.setattr("exlab_gui.transfer.cleared_copy.hash_file", vanish)
         with pytest.raises(StorageError) as caught:
             send(begun)
         assert (caught.value.side, caught.value.reason) == (Side.NAS, StorageReason.GONE)

@@ -1,4 +1,4 @@
-"""What a clear has deleted already, in a run that is copied or compared once more."""
+"""The NAS copies of files that a clear has deleted, read once more when their run is copied again."""
 
 from __future__ import annotations
 
