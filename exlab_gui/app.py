@@ -98,7 +98,7 @@ class App(QObject):
         self._keeps = not options.ends_by_itself
         self._preferences = load_preferences(paths.preferences) if self._keeps else Preferences()
         self._presets = load_presets(preset_candidates()) if self._keeps else Presets()
-        self._demos: dict[str, tempfile.TemporaryDirectory[str]] = {}
+        self._demos: dict[str, tuple[tempfile.TemporaryDirectory[str], DemoLab]] = {}
         self._is_making_demo = False
         self._settings_window: SettingsWindow | None = None
         self._garbage = GuiGarbageCollector(self)
@@ -132,7 +132,11 @@ class App(QObject):
         return True
 
     def open_folder(self, folder: str, wanted: str = "") -> None:
-        """Open a staging folder, and remember it."""
+        """Open a staging folder, and remember it unless it is a practice lab."""
+        if folder in self._demos:
+            _, lab = self._demos[folder]
+            self.window.open_folder(lab.staging, nas=lab.nas, demo=True)
+            return
         self._preferences = msgspec.structs.replace(self._preferences, staging_folder=folder)
         self.window.open_folder(folder, nas=self._nas_of(folder), wanted=wanted)
 
@@ -180,14 +184,14 @@ class App(QObject):
             self._runner.submit(self._saving(), title="", kind=JobKind.WRITE)
         self._runner.shut_down()
         self._garbage.stop()
-        for folder in self._demos.values():
+        for folder, _ in self._demos.values():
             folder.cleanup()
 
     def _open_demo_lab(self, made: tuple[tempfile.TemporaryDirectory[str], DemoLab]) -> None:
-        folder, lab = made
-        self._demos[lab.staging] = folder
+        _, lab = made
+        self._demos[lab.staging] = made
         self._is_making_demo = False
-        self.window.open_folder(lab.staging, nas=lab.nas, demo=True)
+        self.open_folder(lab.staging)
 
     def _report_demo_failure(self, error: Exception) -> None:
         self._is_making_demo = False

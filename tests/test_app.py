@@ -146,6 +146,17 @@ class TestWholeLife:
         assert second.window.presenter.shown_path == runs[1]
         assert second.window.run_jobs.nas == str(tmp_path / "nas")
 
+    def test_the_demo_stays_one_when_its_folder_is_opened_again(self, qtbot, app):
+        make, _ = app
+        first = make(demo=True)
+        qtbot.waitSignal(first.window.scanner.finished).wait()
+        folder, nas = first.window.folder, first.window.run_jobs.nas
+        with qtbot.waitSignal(first.window.scanner.finished):
+            first.open_folder(folder)
+        assert first.window.is_demo
+        assert first.window.run_jobs.nas == nas
+        assert first._preferences.staging_folder == ""
+
     def test_the_demo_is_not_remembered_and_is_removed(self, qtbot, app):
         make, close = app
         first = make(demo=True)

@@ -22,8 +22,7 @@ from exlab_gui.desktop.bulk_clear_model import BulkClearModel, BulkColumn, BulkS
 from exlab_gui.desktop.clear_dialogs import ClearQuestion
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
 from exlab_gui.desktop.plain_text import button_text
-from exlab_gui.desktop.verify_dialogs import dress_table
-from exlab_gui.desktop.widgets import ElidedLabel, FramelessDelegate, push_button
+from exlab_gui.desktop.widgets import ElidedLabel, FramelessDelegate, dress_table, push_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

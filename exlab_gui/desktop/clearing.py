@@ -184,7 +184,7 @@ def _clear_runs(
     work = partial(act_on_all, runs, clear_action(writer, plans))
     job = jobs.submit(runs, work, title=f"Clearing {names(runs)}", kind=JobKind.WRITE)
     for run in runs:
-        jobs.begin_long(run)
+        jobs.forget_trouble(run)
     folder = jobs.folder
 
     def report(result: StepResult) -> None:
@@ -217,7 +217,7 @@ def _judge(jobs: RunJobs, run: RunSummary, plan: ClearPlan) -> None:
         jobs.keep_failure(run.path, None)
         jobs.attention_changed.emit(run.path, attention)
     elif plan.ok:
-        jobs.begin_long(run)
+        jobs.forget_trouble(run)
 
 
 def attention_of(plan: ClearPlan) -> Attention | None:

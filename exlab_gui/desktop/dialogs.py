@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -117,37 +117,11 @@ class MessageDialog(AppDialog):
         self.add_button(push_button("Close", "close_button", primary=True), self.accept, default=True)
 
 
-class QuestionDialog(AppDialog):
-    """A question with one way on and one way back.
-
-    Signals:
-        confirmed: the operator chose the way on.
-    """
-
-    confirmed = Signal()
-
-    def __init__(self, heading: str, text: str, yes: str, no: str, parent: QWidget | None) -> None:
-        super().__init__("question_dialog", heading, parent)
-        self.add_text(text)
-        # Enter and Space go back: they may have been meant for something else a moment ago.
-        self.add_button(push_button(no, "no_button"), self.reject, default=True)
-        self.add_button(push_button(yes, "yes_button", primary=True), self.accept)
-        self.accepted.connect(self.confirmed)
-
-
 def choose_folder(parent: QWidget, title: str, start: str, chosen: Callable[[str], object]) -> QFileDialog:
     """Let the operator pick a folder; ``chosen`` is called with its path unless it is cancelled."""
     dialog = _file_dialog(parent, title, start, chosen)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-    dialog.open()
-    return dialog
-
-
-def choose_file(parent: QWidget, title: str, start: str, chosen: Callable[[str], object]) -> QFileDialog:
-    """Let the operator pick an existing file; ``chosen`` is called with its path unless it is cancelled."""
-    dialog = _file_dialog(parent, title, start, chosen)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.open()
     return dialog
 

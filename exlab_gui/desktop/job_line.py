@@ -134,9 +134,7 @@ class JobLine(QWidget):
         self.up_button = self._button("\u2191", "job_up_button", "Do this job earlier")
         self.down_button = self._button("\u2193", "job_down_button", "Do this job later")
         self.pause_button = self._button(_PAUSE, "job_pause_button")
-        self.cancel_button = self._button(
-            "Cancel", "job_cancel_button", "Stop this job; what is done stays done"
-        )
+        self.cancel_button = self._button("Cancel", "job_cancel_button", _CANCEL_TIP)
         self.up_button.clicked.connect(self._move_up)
         self.down_button.clicked.connect(self._move_down)
         self.pause_button.clicked.connect(self._pause_or_go_on)

@@ -12,7 +12,6 @@ from exlab_gui.desktop.job import JobState
 from exlab_gui.desktop.job_board import JobBoard
 from exlab_gui.desktop.job_line import JobLine, set_quiet, width_for
 from exlab_gui.desktop.job_list import JobList
-from exlab_gui.desktop.job_progress import JobProgress
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.widgets import ElidedLabel, push_button
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
     from exlab_gui.desktop.job_board import JobTracker
     from exlab_gui.desktop.jobs import JobRunner
-
-__all__ = ["JobProgress", "JobStrip"]
 
 _SHOW_AFTER_MS = 150
 """A job that is over by then would only flash; the eye waits for progress from 200 ms on."""

@@ -183,11 +183,6 @@ class JobRunner(QObject):
         self._start_what_can()
         self.order_changed.emit()
 
-    def pause_all(self, reason: str = "") -> None:
-        """Pause every transfer that runs or waits; see :meth:`Job.pause`."""
-        for job in self.jobs(JobKind.TRANSFER):
-            job.pause(reason)
-
     def shut_down(self) -> None:
         """Cancel what reads or transfers, finish what writes, deliver the last results.
 

@@ -299,7 +299,9 @@ class MainWindow(QMainWindow):
     def _scan_failed(self, error: Exception) -> None:
         wanted = self.presenter.shown_path
         self._updated = None
+        self._usage = None
         self.model.clear()
+        self._show_disk()
         self.presenter.forget(wanted)
         self.browser.show_scanning(scanning=False, error=error)
         self._show_status()

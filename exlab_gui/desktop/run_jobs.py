@@ -69,12 +69,12 @@ class RunJobs(QObject):
     @property
     def copies_here(self) -> bool:
         """Whether this app copies the runs of the open folder to the NAS."""
-        return bool(self.nas) and self.settings.copies_to_nas
+        return bool(self.copies_to)
 
     @property
     def copies_to(self) -> str:
         """The NAS folder that this app copies the runs of the open folder to; empty where it does not."""
-        return self.nas if self.copies_here else ""
+        return self.nas if self.settings.copies_to_nas else ""
 
     def show_place(self, folder: str, nas: str) -> None:
         """Another staging folder is open, or it has another NAS folder."""
@@ -88,7 +88,7 @@ class RunJobs(QObject):
 
     def free(self, runs: Sequence[RunSummary]) -> list[RunSummary]:
         """Those of the runs that have no job yet."""
-        return [run for run in runs if run.path not in self.busy]
+        return [run for run in runs if run.path not in self._held]
 
     def submit(
         self,
@@ -110,8 +110,8 @@ class RunJobs(QObject):
         """Write something that belongs to a run and takes a moment; nothing on screen says so."""
         return self._runner.submit(work, title="", kind=JobKind.WRITE, keys=[run.path])
 
-    def begin_long(self, run: RunSummary) -> None:
-        """A long job on a run is asked for: what was said of the last one is over."""
+    def forget_trouble(self, run: RunSummary) -> None:
+        """What was said of the last long job on a run is over: it is tried again, or all is well."""
         self.differences.pop(run.path, None)
         self.attention_changed.emit(run.path, None)
         self.keep_failure(run.path, None)

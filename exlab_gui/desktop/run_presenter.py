@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from exlab_gui.desktop.attention import AttentionKind
 from exlab_gui.desktop.attention_wording import attention_words
@@ -50,6 +50,10 @@ class RunPresenter(QObject):
         self._panel = panel
         self._jobs = jobs
         self._loader = RunDetailsLoader(runner, self)
+        self._many_changed = QTimer(self)
+        self._many_changed.setSingleShot(True)
+        self._many_changed.setInterval(0)
+        self._many_changed.timeout.connect(self._show_many)
         self._wanted = ""
         table.runs_selected.connect(self._show_selected)
         table.run_activated.connect(self._go_to_action)
@@ -119,9 +123,13 @@ class RunPresenter(QObject):
         path = self._panel.shown_path
         if path is not None:
             self._panel.show_busy(busy=path in self._jobs.busy)
-            return
+        else:
+            # Each of many jobs says when it begins and ends; the whole selection is looked at once for all.
+            self._many_changed.start()
+
+    def _show_many(self) -> None:
         runs = self._table.selected_runs()
-        if len(runs) > 1:
+        if self._panel.shown_path is None and len(runs) > 1:
             self._panel.show_many(runs, self._jobs.busy)
 
     def _show_run(self, run: RunSummary) -> None:

@@ -74,10 +74,6 @@ class Settings(msgspec.Struct, frozen=True):
         key = folder_key(folder)
         return next((nas for staging, nas in self.nas_folders.items() if folder_key(staging) == key), "")
 
-    def copies_for(self, folder: str) -> bool:
-        """Whether this app copies the runs of a staging folder to the NAS."""
-        return self.copies_to_nas and bool(self.nas_folder_of(folder))
-
 
 class PartialSettings(msgspec.Struct, frozen=True, omit_defaults=True):
     """Some of the settings: what one user changed, or what IT preset. None where nothing is said.

@@ -41,12 +41,10 @@ class CopyResult(NamedTuple):
 
     Attributes:
         outcome: of recording it as verified.
-        proof: what was proven.
         more_files: whether the run holds other files than when it was marked complete.
     """
 
     outcome: StepOutcome
-    proof: Proof
     more_files: bool
 
 
@@ -68,7 +66,7 @@ def copy_and_record(
     is_again = run.state is IngestState.SYNC_VERIFIED
     destination = copy_place(run.path, nas) if is_again else destination_of(nas, run.path)
     copied = copy_run(run.path, destination, _amounts(report), cancelled)
-    return CopyResult(_record(run, copied.proof, writer), copied.proof, _has_more(run, copied.proof))
+    return CopyResult(_record(run, copied.proof, writer), _has_more(run, copied.proof))
 
 
 def verify_and_record(
@@ -84,7 +82,7 @@ def verify_and_record(
     proof = verification.proof
     if proof is None:
         raise CopyDiffersError(run.path, verification)
-    return CopyResult(_record(run, proof, writer), proof, _has_more(run, proof))
+    return CopyResult(_record(run, proof, writer), _has_more(run, proof))
 
 
 def check_for_clearing(

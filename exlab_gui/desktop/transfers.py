@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from exlab_gui.ingest import IngestWriter
     from exlab_gui.staging import RunSummary
-    from exlab_gui.transfer import StepOutcome, Verification
+    from exlab_gui.transfer import Verification
 
 
 class TransferController(QObject):
@@ -89,16 +89,10 @@ class TransferController(QObject):
                 kind=JobKind.TRANSFER,
                 resumable=is_resumable,
             )
-            self._jobs.begin_long(run)
-            job.succeeded.connect(partial(self._finish_copy, run))
+            self._jobs.forget_trouble(run)
+            job.succeeded.connect(partial(self._finish, run, RunAction.COPY))
             job.failed.connect(partial(self._jobs.report_failure, run))
             job.cancelled.connect(partial(self._report_stop, run, "stopped; what was copied is kept"))
-
-    def _finish_copy(self, run: RunSummary, result: CopyResult) -> None:
-        self._finish(run, RunAction.COPY, result.outcome, more_files=result.more_files)
-
-    def _finish_comparison(self, run: RunSummary, result: CopyResult) -> None:
-        self._finish(run, RunAction.VERIFY, result.outcome, more_files=result.more_files)
 
     # Comparing with a copy made by another program
 
@@ -123,8 +117,8 @@ class TransferController(QObject):
                 kind=JobKind.TRANSFER,
                 resumable=is_resumable,
             )
-            self._jobs.begin_long(run)
-            job.succeeded.connect(partial(self._finish_comparison, run))
+            self._jobs.forget_trouble(run)
+            job.succeeded.connect(partial(self._finish, run, RunAction.VERIFY))
             job.failed.connect(partial(self._report_comparison, run, folder, one))
             job.cancelled.connect(partial(self._report_stop, run, "stopped; nothing was recorded"))
 
@@ -196,10 +190,11 @@ class TransferController(QObject):
 
     # What all share
 
-    def _finish(self, run: RunSummary, action: RunAction, outcome: StepOutcome, *, more_files: bool) -> None:
+    def _finish(self, run: RunSummary, action: RunAction, result: CopyResult) -> None:
+        outcome = result.outcome
         self._jobs.runs_changed.emit([outcome.run or run])
         self._jobs.said.emit(f"{names([run])}: {wording.DONE[action]}")
-        if more_files:
+        if result.more_files:
             self._jobs.attention_changed.emit(run.path, Attention(AttentionKind.FILES_ARRIVED, ""))
         if outcome.unwritten:
             self._jobs.notice_unwritten(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from exlab_gui.desktop import formats, transfer_wording
 from exlab_gui.desktop.dialogs import AppDialog, choose_folder, save_file
 from exlab_gui.desktop.difference_list import DifferenceColumn, DifferenceModel
-from exlab_gui.desktop.widgets import ElidedLabel, FramelessDelegate, push_button
+from exlab_gui.desktop.widgets import ElidedLabel, dress_table, push_button
 from exlab_gui.ingest import IngestState
 
 if TYPE_CHECKING:
@@ -206,20 +205,3 @@ class DifferencesDialog(AppDialog):
 
     def _save(self, path: str) -> None:
         self.export_requested.emit(path, self._verification)
-
-
-def dress_table(table: QTableView) -> None:
-    """Give a table of a model the look and habits of the app's other lists."""
-    table.setItemDelegate(FramelessDelegate(table))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.horizontalHeader().setHighlightSections(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(round(table.fontMetrics().height() * 1.8))

@@ -219,21 +219,6 @@ class TestPause:
         gate.opened.set()
         finish()
 
-    def test_all_transfers_at_once(self, runner, make_gate, submit, finish):
-        gate = make_gate("read", [])
-        reading = submit(gate, READ)
-        stepper = Stepper()
-        witnesses = [submit(stepper, TRANSFER), submit(lambda *_: None, TRANSFER)]
-        runner.pause_all("asleep")
-        assert [witness.job.state for witness in witnesses] == [JobState.PAUSED] * 2
-        assert [witness.job.pause_reason for witness in witnesses] == ["asleep"] * 2
-        assert reading.job.state is JobState.RUNNING
-        for witness in witnesses:
-            witness.job.cancel()
-        stepper.let()
-        gate.opened.set()
-        finish()
-
 
 def finish_all_but(finish, paused, others_ended):
     """Wait until the others are done; the paused job, and what waits for it, is left."""

@@ -56,10 +56,14 @@ def test_the_defaults_are_themselves_possible():
     assert set(Settings().attention_hours) == set(ATTENTION_STATES)
 
 
-def test_settings_say_who_copies():
+def test_settings_say_where_the_copies_of_a_folder_go():
     settings = Settings(nas_folders={"/a": "/nas", "/b": ""})
-    assert [settings.copies_for(folder) for folder in ("/a", "/a/", "/b", "/c")] == [True, True, False, False]
-    assert not msgspec.structs.replace(settings, copies_to_nas=False).copies_for("/a")
+    assert [settings.nas_folder_of(folder) for folder in ("/a", "/a/", "/b", "/c")] == [
+        "/nas",
+        "/nas",
+        "",
+        "",
+    ]
     assert settings.nas_folder_of("/a/../a") == "/nas"
 
 
