@@ -1,4 +1,4 @@
-"""The command line: ``exlab-gui [FOLDER] [--demo] [--smoke-test] [--screenshot PNG] [--version]``."""
+"""The command line: ``exlab-gui [FOLDER] [--demo] [--smoke-test] [--stall] [--screenshot PNG]``."""
 
 from __future__ import annotations
 
@@ -24,10 +24,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--smoke-test", action="store_true", help="open, scan once, print one JSON line, and exit"
     )
     parser.add_argument(
+        "--stall", action="store_true", help="with --smoke-test: say also how long the window did not answer"
+    )
+    parser.add_argument(
         "--screenshot", default="", metavar="PNG", help="save a picture of the window, and exit"
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     known = parser.parse_args(arguments)
+    if known.stall and not known.smoke_test:
+        parser.error("--stall goes with --smoke-test")
     _prepare_environment(is_check=known.smoke_test or bool(known.screenshot))
     # Only now, so that --version and --help need no Qt and answer at once.
     from exlab_gui.app import Options, run  # noqa: PLC0415
@@ -36,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder=os.path.abspath(known.folder) if known.folder else "",
         demo=known.demo,
         smoke_test=known.smoke_test,
+        stall=known.stall,
         screenshot=os.path.abspath(known.screenshot) if known.screenshot else "",
     )
     return run(options)

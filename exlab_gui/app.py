@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from dataclasses import dataclass
@@ -14,9 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from exlab_gui import __version__
-from exlab_gui.demo import DemoLab, build_demo_lab
-from exlab_gui.desktop import wording
+from exlab_gui import APP_NAME, __version__
 from exlab_gui.desktop.crash import CrashHook
 from exlab_gui.desktop.error_wording import explain
 from exlab_gui.desktop.garbage import GuiGarbageCollector
@@ -27,7 +26,6 @@ from exlab_gui.desktop.preferences import Preferences, load_preferences, save_pr
 from exlab_gui.desktop.presets import Presets, load_presets, preset_candidates
 from exlab_gui.desktop.self_check import Screenshot, SmokeTest, StderrWatch
 from exlab_gui.desktop.setting_layers import effective, with_nas_folder
-from exlab_gui.desktop.settings_window import SettingsWindow
 from exlab_gui.desktop.single_instance import SingleInstance, Wish
 from exlab_gui.desktop.theme import ThemeManager
 from exlab_gui.desktop.window_session import restore_state, take_state
@@ -37,7 +35,9 @@ from exlab_gui.resources import resource_path
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from exlab_gui.demo import DemoLab
     from exlab_gui.desktop.settings import PartialSettings, Settings
+    from exlab_gui.desktop.settings_window import SettingsWindow
 
 APP_ID = "exlab-gui"
 _CLAIM_TRIES = 4
@@ -51,12 +51,14 @@ class Options:
         folder: the staging folder, absolute; empty for the one that was open last.
         demo: open the practice lab.
         smoke_test: see :class:`SmokeTest`.
+        stall: the smoke test tells how long the window did not answer.
         screenshot: where to save a picture; empty for none.
     """
 
     folder: str = ""
     demo: bool = False
     smoke_test: bool = False
+    stall: bool = False
     screenshot: str = ""
 
     @property
@@ -71,6 +73,7 @@ class AppPaths:
 
     preferences: str
     log: str
+    cache: str
 
     @classmethod
     def of_this_user(cls) -> AppPaths:
@@ -79,6 +82,7 @@ class AppPaths:
         return cls(
             preferences=os.path.join(dirs.user_config_dir, "preferences.json"),
             log=os.path.join(dirs.user_log_dir, f"{APP_ID}.log"),
+            cache=os.path.join(dirs.user_cache_dir, "known-runs"),
         )
 
 
@@ -104,7 +108,9 @@ class App(QObject):
         self._garbage = GuiGarbageCollector(self)
         self._themes = ThemeManager(application, self._preferences.appearance)
         self._runner = JobRunner(self)
-        self.window = MainWindow(self._runner, IngestWriter(), self._themes)
+        self.window = MainWindow()
+        cache = paths.cache if self._keeps else ""
+        self.window.furnish(self._runner, IngestWriter(), self._themes, cache_folder=cache)
         self.window.demo_requested.connect(self.open_demo)
         self.window.folder_chosen.connect(self.open_folder)
         self.window.nas_chosen.connect(self._remember_nas)
@@ -155,6 +161,8 @@ class App(QObject):
         if self._settings_window is not None:
             self._settings_window.activateWindow()
             return
+        from exlab_gui.desktop.settings_window import SettingsWindow  # noqa: PLC0415  (seldom needed)
+
         folder = "" if self.window.is_demo else self.window.folder
         window = SettingsWindow(self._preferences.settings, self._presets, folder, self._runner, self.window)
         window.saved.connect(self._use_own_settings)
@@ -178,14 +186,20 @@ class App(QObject):
         else:
             self.open_folder(wish.folder)
 
-    def close(self) -> None:
-        """Finish what must be finished; afterwards nothing of the app runs any more."""
+    def close(self) -> bool:
+        """Finish what must be finished; afterwards nothing of the app runs any more.
+
+        Returns:
+            False where threads hang in a share that does not answer: end the process with ``os._exit``, since
+            everything else would wait for them.
+        """
         if self._keeps:
             self._runner.submit(self._saving(), title="", kind=JobKind.WRITE)
-        self._runner.shut_down()
+        are_all_back = self._runner.shut_down()
         self._garbage.stop()
         for folder, _ in self._demos.values():
             folder.cleanup()
+        return are_all_back
 
     def _open_demo_lab(self, made: tuple[tempfile.TemporaryDirectory[str], DemoLab]) -> None:
         _, lab = made
@@ -284,9 +298,12 @@ def _run_instance(
         check.nothing_to_open()
     status = application.exec()
     del check
-    app.close()
+    are_all_back = app.close()
     if instance is not None:
         instance.release()
+    if not are_all_back:
+        logging.shutdown()
+        os._exit(status)
     return status
 
 
@@ -304,16 +321,19 @@ def _claim(instance: SingleInstance, options: Options) -> bool:
             return True
         if instance.send(Wish(folder=options.folder)):
             return False
-    raise RuntimeError(f"{wording.APP_NAME} is running already but does not answer. Close it and try again.")
+    raise RuntimeError(f"{APP_NAME} is running already but does not answer. Close it and try again.")
 
 
 def _make_check(options: Options, app: App, app_log: AppLog) -> QObject | None:
     if options.smoke_test:
-        return SmokeTest(app.window, app_log.warnings)
+        return SmokeTest(app.window, app_log.warnings, stall=options.stall)
     return Screenshot(app.window, options.screenshot) if options.screenshot else None
 
 
 def _make_demo(_progress: object, _cancelled: object) -> tuple[tempfile.TemporaryDirectory[str], DemoLab]:
+    # It knows every room of the app; whoever opens real folders never needs it.
+    from exlab_gui.demo import build_demo_lab  # noqa: PLC0415
+
     folder = tempfile.TemporaryDirectory(prefix="exlab-demo-", ignore_cleanup_errors=True)
     try:
         return folder, build_demo_lab(folder.name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,16 +21,22 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from exlab_gui.demo import build_demo_lab
 from exlab_gui.desktop.jobs import JobRunner
 from exlab_gui.desktop.main_window import MainWindow
+from exlab_gui.desktop.run_filter import RunFilter, Scope
 from exlab_gui.desktop.run_row import RunStatus, status_of
+from exlab_gui.desktop.search_text import search_words
 from exlab_gui.desktop.theme import Appearance, ThemeManager
 from exlab_gui.ingest import IngestWriter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from exlab_gui.demo import DemoLab
 
 _SETTLE_MS = 400
+_COUNTING_MS = 1_500
 _WIDTH, _HEIGHT = 1280, 800
 _DEFAULT_FOLDER = Path(__file__).parent / "screenshots"
 
@@ -43,7 +50,8 @@ def main() -> int:
     runner = JobRunner()
     with tempfile.TemporaryDirectory(prefix="exlab-demo-", ignore_cleanup_errors=True) as scratch:
         lab = build_demo_lab(scratch)
-        window = MainWindow(runner, IngestWriter(), themes)
+        window = MainWindow()
+        window.furnish(runner, IngestWriter(), themes)
         window.resize(_WIDTH, _HEIGHT)
         window.show()
         _save(window, folder / "welcome.png")
@@ -55,10 +63,48 @@ def main() -> int:
         themes.set_appearance(Appearance.LIGHT)
         _select(window, RunStatus.NEEDS_ATTENTION)
         _save(window, folder / "damaged.png")
+        _show_filtered(window, folder)
+        _show_overview(window, themes, folder)
+        _show_away(window, lab, folder)
         _walk(window, runner, folder)
         window.close()
         runner.shut_down()
     return 0
+
+
+def _show_filtered(window: MainWindow, folder: Path) -> None:
+    instrument = window.model.run_at(0).equipment
+    window.show_filter(RunFilter(scope=Scope(instrument), words=search_words("cortex"), min_bytes=10**6))
+    window.browser.table.select_run(window.model.run_at(0).path)
+    _save(window, folder / "filtered.png")
+    window.show_filter(RunFilter())
+
+
+def _show_overview(window: MainWindow, themes: ThemeManager, folder: Path) -> None:
+    window.sidebar.overview_chosen.emit()
+    _wait(_COUNTING_MS)
+    _save(window, folder / "overview.png")
+    themes.set_appearance(Appearance.DARK)
+    _save(window, folder / "overview-dark.png")
+    themes.set_appearance(Appearance.LIGHT)
+    window.show_filter(RunFilter())
+
+
+def _show_away(window: MainWindow, lab: DemoLab, folder: Path) -> None:
+    """The staging folder goes away, and comes back."""
+    with _until(window.scanner.went_away):
+        os.rename(lab.staging, f"{lab.staging}-away")
+    _save(window, folder / "away.png")
+    with _until(window.scanner.came_back):
+        os.rename(f"{lab.staging}-away", lab.staging)
+
+
+@contextmanager
+def _until(signal: SignalInstance) -> Iterator[None]:
+    loop = QEventLoop()
+    signal.connect(loop.quit)
+    yield
+    loop.exec()
 
 
 def _walk(window: MainWindow, runner: JobRunner, folder: Path) -> None:

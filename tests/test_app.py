@@ -59,6 +59,7 @@ class TestSmokeTest:
         assert result["problems"] >= 3
         assert result["untracked"] == 2
         assert result["version"] == __version__
+        assert "longest_gap_ms" not in result
         assert 0 <= result["first_rows_ms"] <= result["scan_ms"] + 1000
 
     def test_of_a_folder_with_hostile_names(self, start, tmp_path, make_run):
@@ -72,6 +73,14 @@ class TestSmokeTest:
         status, out, err = finish(start(tmp_path, "--smoke-test"))
         assert (status, err) == (0, "")
         assert json.loads(out)["runs"] == (4 if sys.platform == "linux" else 3)
+
+    def test_tells_how_long_the_window_did_not_answer(self, start, tmp_path, make_run):
+        make_run(tmp_path)
+        status, out, err = finish(start(tmp_path, "--smoke-test", "--stall"))
+        assert (status, err) == (0, "")
+        result = json.loads(out)
+        assert result["runs"] == 1
+        assert 0 < result["p99_gap_ms"] <= result["longest_gap_ms"]
 
     def test_of_a_folder_that_is_not_there(self, start, tmp_path):
         status, out, err = finish(start(tmp_path / "gone", "--smoke-test"))

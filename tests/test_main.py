@@ -54,7 +54,7 @@ def test_the_version_needs_no_qt():
 def test_help_needs_no_qt_and_names_every_option():
     done = start("--help")
     assert (done.returncode, done.stderr) == (0, "")
-    for word in ("FOLDER", "--demo", "--smoke-test", "--screenshot", "--version"):
+    for word in ("FOLDER", "--demo", "--smoke-test", "--stall", "--screenshot", "--version"):
         assert word in done.stdout
 
 
@@ -85,6 +85,7 @@ def test_folders_become_absolute_before_anything_else_moves(asked, tmp_path, mon
         (["--demo"], app.Options(demo=True)),
         (["--smoke-test"], app.Options(smoke_test=True)),
         (["--demo", "--smoke-test"], app.Options(demo=True, smoke_test=True)),
+        (["--smoke-test", "--stall"], app.Options(smoke_test=True, stall=True)),
     ],
 )
 def test_options(asked, arguments, options):
@@ -99,4 +100,12 @@ def test_what_the_app_does_not_know_is_refused(asked, arguments, capsys):
         main(arguments)
     assert ended.value.code == 2
     assert "unrecognized arguments" in capsys.readouterr().err
+    assert asked == []
+
+
+def test_stall_alone_is_refused(asked, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--stall"])
+    assert ended.value.code == 2
+    assert "--stall goes with --smoke-test" in capsys.readouterr().err
     assert asked == []

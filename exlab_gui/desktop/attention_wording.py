@@ -8,6 +8,7 @@ from exlab_gui.desktop import formats
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.wording import STATE_NAMES
+from exlab_gui.ingest import IngestState
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,20 +24,48 @@ def attention_words(attention: Attention, run: RunSummary, now: datetime) -> tup
         run: the run.
         now: aware, for times.
     """
+    if attention.kind.is_stuck:
+        return _stuck_words(attention, run, now), _NEXT_STEPS.get(run.state, _NEXT_STEP)
     detail = visible(attention.detail)
     what, remedy = _WORDS[attention.kind]
-    if attention.kind is AttentionKind.STANDS_TOO_LONG:
-        state = STATE_NAMES[run.state] if run.state is not None else "its state"
-        since = formats.moment(formats.from_timestamp(run.last_activity), now)
-        return what.format(state=state, since=since), remedy
     return (f"{what} {detail}" if detail else what), remedy
 
 
-_WORDS = {
-    AttentionKind.STANDS_TOO_LONG: (
-        "This run has stood at {state} since {since}, longer than it should.",
-        "Do its next step, or find out what it waits for.",
+def lasting(seconds: float) -> str:
+    """How long something takes, in one unit: ``40 s``, ``12 min``, ``5 h``, ``3 days``."""
+    for unit, length, until in (("s", 1, 90), ("min", 60, 90 * 60), ("h", 3600, 48 * 3600)):
+        if seconds < until:
+            return f"{formats.count(round(seconds / length))} {unit}"
+    return f"{formats.count(round(seconds / 86_400))} days"
+
+
+def _stuck_words(attention: Attention, run: RunSummary, now: datetime) -> str:
+    state = STATE_NAMES[run.state] if run.state is not None else "its state"
+    since = formats.moment(formats.from_timestamp(run.last_activity), now)
+    if attention.kind is AttentionKind.STANDS_TOO_LONG:
+        return f"This run has stood at {state} since {since}, longer than it should."
+    whose = "Runs" if attention.of_all else f"Runs of {visible(run.equipment)}"
+    stood = now.timestamp() - (run.last_activity or 0)
+    # A clock that was set back since says nothing about how long it was.
+    long = f" for {lasting(stood)}," if stood > attention.usual else ""
+    return (
+        f"{whose} usually stand at {state} for {lasting(attention.usual)}; "
+        f"this one has stood there{long} since {since}."
+    )
+
+
+_NEXT_STEP = "Do its next step, or find out what it waits for."
+_NEXT_STEPS: dict[IngestState | None, str] = {
+    IngestState.STAGING: (
+        "See whether the instrument still writes; if it has finished, mark the run complete."
     ),
+    IngestState.COMPLETE: "Queue its sync, or find out what it waits for.",
+    IngestState.SYNC_QUEUED: (
+        "See whether the NAS can be reached and the copy is running; else copy the run again."
+    ),
+    IngestState.SYNC_VERIFIED: "Its data is safe: clear the staging copy when nobody needs it here any more.",
+}
+_WORDS = {
     AttentionKind.JOB_FAILED: (
         "The last job on this run failed.",
         "Select the run to read why, then try again.",

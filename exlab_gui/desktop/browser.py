@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from exlab_gui.desktop.away_bar import AwayBar
+from exlab_gui.desktop.filter_bar import FilterBar
+from exlab_gui.desktop.filter_menu import FilterMenu
 from exlab_gui.desktop.job_strip import JobStrip
 from exlab_gui.desktop.pages import EmptyPage, NoMatchPage, ScanningPage, StoppedPage, UnreadablePage
 from exlab_gui.desktop.run_panel import RunPanel
@@ -49,6 +52,9 @@ class Browser(QWidget):
             "clear_verified_button",
             "List the runs whose copy on the NAS is verified, check them, and choose which to clear here",
         )
+        self.filter_menu = FilterMenu()
+        self.filter_bar = FilterBar()
+        self.away_bar = AwayBar()
         self.toolbar = QHBoxLayout()
         self.table = RunTable(model, themes)
         self.panel = RunPanel(themes)
@@ -137,6 +143,7 @@ class Browser(QWidget):
         self.refresh.setMinimumWidth(self.refresh.sizeHint().width())
         self.toolbar.setSpacing(round(em * 0.7))
         self.toolbar.addWidget(self.search, 1)
+        self.toolbar.addWidget(self.filter_menu)
         self.toolbar.addWidget(self.refresh)
         self.toolbar.addWidget(self.clear_verified)
         for page in (self.table, self.no_match_page):
@@ -162,5 +169,7 @@ class Browser(QWidget):
         layout.setContentsMargins(em, em, em, round(em * 0.4))
         layout.setSpacing(round(em * 0.7))
         layout.addLayout(self.toolbar)
+        layout.addWidget(self.filter_bar)
+        layout.addWidget(self.away_bar)
         layout.addWidget(self._pages, 1)
         layout.addWidget(strip)

@@ -215,7 +215,7 @@ def _judge(jobs: RunJobs, run: RunSummary, plan: ClearPlan) -> None:
     attention = attention_of(plan)
     if attention is not None:
         jobs.keep_failure(run.path, None)
-        jobs.attention_changed.emit(run.path, attention)
+        jobs.set_attention(run.path, attention)
     elif plan.ok:
         jobs.forget_trouble(run)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from exlab_gui.desktop import job_wording, wording
+from exlab_gui import APP_NAME
+from exlab_gui.desktop import job_wording
 from exlab_gui.desktop.dialogs import AppDialog
 from exlab_gui.desktop.job import JobKind
 from exlab_gui.desktop.widgets import push_button
@@ -165,4 +166,4 @@ class BackgroundMode(QObject):
                 job_wording.background_line(tracker.title, tracker.shortest_words, tracker.fraction)
                 for tracker in self._board.trackers()
             ]
-            self._tray.describe("\n".join((wording.APP_NAME, *job_wording.shortened(lines))))
+            self._tray.describe("\n".join((APP_NAME, *job_wording.shortened(lines))))

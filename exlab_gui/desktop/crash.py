@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
 from exlab_gui import __version__
-from exlab_gui.desktop.dialogs import DetailsDialog
-from exlab_gui.desktop.error_wording import Explanation
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from PySide6.QtWidgets import QWidget
+
+    from exlab_gui.desktop.dialogs import DetailsDialog
 
 log = logging.getLogger(__name__)
 
@@ -79,6 +79,9 @@ class CrashHook(QObject):
     def _show(self, trace: str) -> None:
         if self._dialog is not None:
             return
+        from exlab_gui.desktop.dialogs import DetailsDialog  # noqa: PLC0415  (most days nothing goes wrong)
+        from exlab_gui.desktop.error_wording import Explanation  # noqa: PLC0415
+
         details = "\n".join(
             (
                 f"ExLab Runs {__version__}, Python {platform.python_version()}, Qt {qVersion()}",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from exlab_gui.desktop import wording
+from exlab_gui import APP_NAME
 from exlab_gui.desktop.plain_text import visible_lines
 from exlab_gui.desktop.widgets import WrappedLabel, push_button
 
@@ -26,7 +26,7 @@ class AppDialog(QDialog):
     def __init__(self, name: str, heading: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setWindowTitle(wording.APP_NAME)
+        self.setWindowTitle(APP_NAME)
         self.setAccessibleName(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         em = self.fontMetrics().height()

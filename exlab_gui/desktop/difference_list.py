@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import os
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from exlab_gui.desktop import transfer_wording
 from exlab_gui.desktop.plain_text import tooltip, visible
-from exlab_gui.ingest.atomic_file import create_file, replace_file
-from exlab_gui.ingest.os_facts import native_path
+from exlab_gui.desktop.spreadsheet import write_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +19,6 @@ if TYPE_CHECKING:
     AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
-_FORMULA_STARTS = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
-"""The wide ones begin a formula in a spreadsheet of an East Asian language."""
 
 
 class DifferenceColumn(IntEnum):
@@ -87,9 +81,7 @@ class DifferenceModel(QAbstractTableModel):
 def write_differences(path: str, verification: Verification) -> None:
     """Write what does not match to a file: CSV, or tab-separated where the name ends in ``.tsv`` or ``.txt``.
 
-    Blocks; thread-safe. UTF-8 with a byte order mark, without which a spreadsheet takes it for another
-    encoding. Control characters of a name are written as the glyphs that the app shows for them, and no cell
-    begins like a formula. Replaces the file whole or leaves it as it is.
+    Blocks; thread-safe; see :func:`exlab_gui.desktop.spreadsheet.write_table`.
 
     Args:
         path: the file; may exist.
@@ -98,27 +90,12 @@ def write_differences(path: str, verification: Verification) -> None:
     Raises:
         OSError: the file could not be written.
     """
-    delimiter = "\t" if path.casefold().endswith((".tsv", ".txt")) else ","
-    text = io.StringIO(newline="")
-    rows = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
-    rows.writerow(_HEADERS.values())
-    for each in sorted(verification.differences, key=lambda each: _KIND_ORDER[each.kind]):
-        rows.writerow((transfer_wording.DIFFERENCES[each.kind], _cell(each.path)))
+    order = sorted(verification.differences, key=lambda each: _KIND_ORDER[each.kind])
+    rows = [(transfer_wording.DIFFERENCES[each.kind], each.path) for each in order]
     more = sum(verification.counts.values()) - len(verification.differences)
     if more > 0:
-        rows.writerow((f"and {more} more", ""))
-    data = text.getvalue().encode("utf-8-sig")
-    target = native_path(path)
-    try:
-        create_file(target, data)
-    except FileExistsError:
-        replace_file(target, data, os.stat(target))
-
-
-def _cell(text: str) -> str:
-    """A text that a spreadsheet takes as text: an apostrophe before what would begin a formula."""
-    shown = visible(text)
-    return f"'{shown}" if shown.lstrip().startswith(_FORMULA_STARTS) else shown
+        rows.append((f"and {more} more", ""))
+    write_table(path, tuple(_HEADERS.values()), rows)
 
 
 _KIND_ORDER = {kind: place for place, kind in enumerate(transfer_wording.DIFFERENCES)}

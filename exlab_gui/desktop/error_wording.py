@@ -9,7 +9,6 @@ from functools import singledispatch
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.job_errors import StepsFailedError
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.transfer_error_wording import transfer_words
 from exlab_gui.ingest import (
     DamagedRecordError,
     IllegalTransitionError,
@@ -20,7 +19,6 @@ from exlab_gui.ingest import (
     UnsafePathError,
 )
 from exlab_gui.staging import UnsafeRelativePathError
-from exlab_gui.transfer import FilesChangedError
 
 
 @dataclass(frozen=True)
@@ -54,6 +52,9 @@ def explain(error: BaseException) -> Explanation:
     """The words for an error of any of the rooms below, or of the system."""
     if isinstance(error, StepsFailedError):
         return _explain_steps(error)
+    # The words for transfers need all of that room, and most errors need none of it.
+    from exlab_gui.desktop.transfer_error_wording import transfer_words  # noqa: PLC0415
+
     told = transfer_words(error)
     if told is not None:
         return Explanation(*told, details_of(error))
@@ -166,15 +167,6 @@ def _(_error: UnsafeRelativePathError) -> tuple[str, str]:
     return (
         "The name of the run's folder, or of one above it, has a character that no record can hold.",
         "Rename the folder, for example without control characters and backslashes, then refresh.",
-    )
-
-
-@_words.register
-def _(error: FilesChangedError) -> tuple[str, str]:
-    now = f"{formats.files(error.now.files)}, {formats.size(error.now.bytes)}"
-    return (
-        f"The run's files changed since they were counted; now there are {now}.",
-        "If the instrument has finished now, mark the run complete again; the new count is shown first.",
     )
 
 

@@ -16,7 +16,7 @@ class JobKind(Enum):
     """Which pool a job runs in, and what happens to it when the window closes."""
 
     READ = "read"
-    """Changes nothing; is cancelled on closing."""
+    """Changes nothing; is cancelled on closing, and over the moment it is cancelled."""
     WRITE = "write"
     """Changes files and is soon over; is finished on closing."""
     TRANSFER = "transfer"
@@ -153,15 +153,17 @@ class Job(QObject):
             self._become(JobState.WAITING)
 
     def cancel(self) -> None:
-        """Ask the work to stop; it answers within a fraction of a second, paused or not.
+        """End the job: what has not begun never begins, and work is asked to stop, paused or not.
 
-        What has not begun never begins. A stalled job ends as ``failed``, with what stalled it.
+        A read is over at once for everybody but its thread, which may hang in a system call for ever; what it
+        still returns is dropped. Others are over when they answer, within a fraction of a second. A stalled
+        job ends as ``failed``, with what stalled it. In any case nothing is told before this call returns.
         """
         if self.is_cancel_requested or self._state is JobState.OVER:
             return
         self._cancel_requested.set()
         self._may_go_on.set()
-        if not self._is_at_work:
+        if not self._is_at_work or self.kind is JobKind.READ:
             self._abandoned(self)
             self.state_changed.emit()
         elif self._state is JobState.PAUSED:

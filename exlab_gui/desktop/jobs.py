@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import itertools
 import logging
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRunnable, Qt, QTimer, Signal
 
 from exlab_gui.desktop.job import Job, JobKind, JobState
+from exlab_gui.desktop.job_pools import JobPools, united
 from exlab_gui.ingest import Cancelled
 
 if TYPE_CHECKING:
@@ -23,11 +27,20 @@ if TYPE_CHECKING:
     """
     Resumable = Callable[[Exception], bool]
 
-__all__ = ["Job", "JobKind", "JobRunner", "JobState"]
+__all__ = ["Job", "JobKind", "JobRunner", "JobState", "LeftBehindError"]
 
 log = logging.getLogger(__name__)
 
-_THREADS = {JobKind.READ: 4, JobKind.WRITE: 1, JobKind.TRANSFER: 1}
+_LOOSE_MS = 300
+"""How long the thread of a cancelled read is expected back; work asks ``cancelled()`` every 200 ms."""
+_WAIT_MS = 10
+_READ_PATIENCE_MS = 500
+_TRANSFER_PATIENCE_MS = 5_000
+_WRITE_PATIENCE_MS = 30_000
+
+
+class LeftBehindError(TimeoutError):
+    """A job did not come to its end before the app did."""
 
 
 class _Event(IntEnum):
@@ -35,6 +48,8 @@ class _Event(IntEnum):
     SUCCEEDED = 1
     FAILED = 2
     CANCELLED = 3
+    ABANDONED = 4
+    """Told by whoever cancels, not by a pool thread."""
 
 
 class _Runnable(QRunnable):
@@ -82,6 +97,8 @@ class _Entry:
     work: Work
     resumable: Resumable | None
     runnable: _Runnable | None = None
+    last_sign: float = 0.0
+    """``time.monotonic()`` when it was last seen to get on."""
 
     @property
     def holds_keys(self) -> bool:
@@ -109,9 +126,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pools = {kind: QThreadPool(self) for kind in JobKind}
-        for kind, pool in self._pools.items():
-            pool.setMaxThreadCount(_THREADS[kind])
+        self._pools = JobPools(self)
         self._numbers = itertools.count(1)
         self._entries: dict[int, _Entry] = {}
         self._is_closing = False
@@ -183,26 +198,60 @@ class JobRunner(QObject):
         self._start_what_can()
         self.order_changed.emit()
 
-    def shut_down(self) -> None:
-        """Cancel what reads or transfers, finish what writes, deliver the last results.
+    def shut_down(self, patience_ms: int = _WRITE_PATIENCE_MS) -> bool:
+        """Cancel what reads or transfers, finish what writes, deliver the last results. No job may follow it.
 
-        Paused and stalled jobs are cancelled like others. No job may follow it.
+        Paused and stalled jobs are cancelled like others. A thread that hangs in a system call, because its
+        share does not answer, is not waited for without end:
+
+        - a read for half a second, since it changes nothing;
+        - a transfer for 5 s: it resumes next time from its journal;
+        - a write for ``patience_ms`` in which nothing was heard of any: a record is written to a file of its
+          own that replaces the old one in a single step, so that whenever the process ends either the old
+          record or the new one is there, whole; clearing goes on next time where it was stopped. Its job
+          ends as ``failed``, with a :class:`LeftBehindError`.
+
+        Args:
+            patience_ms: see above; also the longest that reads and transfers are waited for.
+
+        Returns:
+            Whether all threads are done. If not, the pools are kept alive on purpose, since destroying one
+            waits for its threads: the caller must end the process with ``os._exit`` when all else is saved.
         """
         self._is_closing = True
         for job in self.jobs():
-            if job.kind is not JobKind.WRITE:
+            if job.kind is not JobKind.WRITE or job.state is JobState.STALLED:
                 job.cancel()
-        while self._entries:
-            for pool in self._pools.values():
-                pool.waitForDone(20)
+        closing = time.monotonic()
+        while self._entries or (
+            self._pools.has_loose and not _is_past(closing, _READ_PATIENCE_MS, patience_ms)
+        ):
+            self._pools.wait(_WAIT_MS)
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        for pool in self._pools.values():
-            pool.waitForDone()
+            self._leave_behind(closing, patience_ms)
+        return self._pools.close()
+
+    def _leave_behind(self, closing: float, patience_ms: int) -> None:
+        """Give up what hangs, and what waits for it."""
+        for entry in list(self._entries.values()):
+            limit_ms = _TRANSFER_PATIENCE_MS if entry.job.kind is JobKind.TRANSFER else _WRITE_PATIENCE_MS
+            if entry.job.is_at_work and _is_past(max(closing, entry.last_sign), limit_ms, patience_ms):
+                log.warning("Job %r does not answer and is left behind", entry.job.title)
+                error = LeftBehindError("The job was still at work when the app closed.")
+                is_transfer = entry.job.kind is JobKind.TRANSFER
+                self._let_go(entry)
+                self._end(entry, _Event.CANCELLED if is_transfer else _Event.FAILED, error)
+                self._lose(entry.number)
+        held = set(self._pools.held_keys())
+        for entry in list(self._entries.values()):
+            if entry.wants_to_start and not held.isdisjoint(entry.job.keys):
+                log.warning("Job %r waits for one that does not answer, and is given up", entry.job.title)
+                entry.job.cancel()
 
     def _start_what_can(self) -> None:
         holding = [entry for entry in self._entries.values() if entry.holds_keys]
-        taken: set[str] = set().union(*(entry.job.keys for entry in holding))
-        room = dict(_THREADS)
+        taken = united(entry.job.keys for entry in holding).union(self._pools.held_keys())
+        room = self._pools.room()
         for entry in holding:
             room[entry.job.kind] -= entry.job.is_at_work
         starting = []
@@ -222,31 +271,58 @@ class JobRunner(QObject):
             entry.job.state_changed.emit()
 
     def _start(self, entry: _Entry) -> None:
-        entry.runnable = _Runnable(entry, self._posted.emit)
+        entry.runnable = _Runnable(entry, self._post)
+        entry.last_sign = time.monotonic()
         entry.job.begin()
-        self._pools[entry.job.kind].start(entry.runnable)
+        self._pools.start(entry.job.kind, entry.runnable)
+
+    def _post(self, number: int, event: int, payload: object) -> None:
+        # A thread that was left behind may come back when the runner is gone; then nobody listens.
+        with suppress(RuntimeError):
+            self._posted.emit(number, event, payload)
 
     def _end_without_work(self, job: Job) -> None:
-        number = next(number for number, entry in self._entries.items() if entry.job is job)
+        entry = next(entry for entry in self._entries.values() if entry.job is job)
         # The way that a pool thread says it: whoever cancels is not told before the call returns.
         if job.stall is not None:
-            self._posted.emit(number, _Event.FAILED, job.stall)
+            self._posted.emit(entry.number, _Event.FAILED, job.stall)
         else:
-            self._posted.emit(number, _Event.CANCELLED, None)
+            self._posted.emit(entry.number, _Event.ABANDONED, None)
 
     def _receive(self, number: int, event: int, payload: object) -> None:
-        entry = self._entries[number]
+        entry = self._entries.get(number)
+        if entry is None:
+            # It was over before: what a loose thread returns is dropped, and only that it is back counts.
+            if event not in {_Event.PROGRESS, _Event.ABANDONED} and self._pools.take_back(number):
+                self._start_what_can()
+            return
         job = entry.job
+        entry.last_sign = time.monotonic()
         if event == _Event.PROGRESS:
             if entry.runnable is not None:
                 job.take_progress(entry.runnable.take_progress())
             return
+        if event == _Event.ABANDONED and entry.runnable is not None:
+            self._let_go(entry)
+            QTimer.singleShot(_LOOSE_MS, self, partial(self._lose, number))
         entry.runnable = None
-        if event == _Event.FAILED and isinstance(payload, Exception) and _passes(entry, payload):
+        if event == _Event.FAILED and isinstance(payload, Exception) and self._passes(entry, payload):
             log.info("Job %r stalled: %r", job.title, payload)
             job.rest(payload)
             return
-        del self._entries[number]
+        self._end(entry, event, payload)
+
+    def _let_go(self, entry: _Entry) -> None:
+        if entry.runnable is not None:
+            self._pools.let_go(entry.number, entry.job.kind, entry.job.keys, entry.runnable)
+
+    def _lose(self, number: int) -> None:
+        if self._pools.lose(number):
+            self._start_what_can()
+
+    def _end(self, entry: _Entry, event: int, payload: object) -> None:
+        job = entry.job
+        del self._entries[entry.number]
         job.finish()
         if event == _Event.SUCCEEDED:
             job.succeeded.emit(payload)
@@ -259,13 +335,16 @@ class JobRunner(QObject):
         self.ended.emit(job)
         job.deleteLater()
 
+    def _passes(self, entry: _Entry, error: Exception) -> bool:
+        """Whether a job that failed of this is stalled, not over."""
+        if entry.resumable is None or entry.job.is_cancel_requested or self._is_closing:
+            return False
+        try:
+            return entry.resumable(error)
+        except Exception:
+            log.exception("Job %r could not be asked whether it can go on", entry.job.title)
+            return False
 
-def _passes(entry: _Entry, error: Exception) -> bool:
-    """Whether a job that failed of this is stalled, not over."""
-    if entry.resumable is None or entry.job.is_cancel_requested:
-        return False
-    try:
-        return entry.resumable(error)
-    except Exception:
-        log.exception("Job %r could not be asked whether it can go on", entry.job.title)
-        return False
+
+def _is_past(since: float, limit_ms: int, patience_ms: int) -> bool:
+    return time.monotonic() - since > min(limit_ms, patience_ms) / 1_000

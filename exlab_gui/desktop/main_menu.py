@@ -29,7 +29,8 @@ class MainMenu(QObject):
 
     Signals:
         open_requested, clear_requested, settings_requested, refresh_requested, search_requested,
-        demo_requested, about_requested, quit_requested: what the operator chose.
+        filter_requested, export_requested, demo_requested, about_requested, quit_requested: what the operator
+            chose.
         folder_chosen: a staging folder of the list.
         appearance_chosen: an :class:`Appearance`.
     """
@@ -39,6 +40,8 @@ class MainMenu(QObject):
     settings_requested = Signal()
     refresh_requested = Signal()
     search_requested = Signal()
+    filter_requested = Signal()
+    export_requested = Signal()
     demo_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
@@ -57,6 +60,8 @@ class MainMenu(QObject):
         self._folders.menuAction().setVisible(False)
         self._add("Refresh", "refresh_action", self.refresh_requested, keys.Refresh)
         self._add("Search", "search_action", self.search_requested, keys.Find)
+        self.filter_action = self._add("Filter\u2026", "filter_action", self.filter_requested, "Ctrl+Shift+F")
+        self.export_action = self._add("Export list\u2026", "export_action", self.export_requested, "Ctrl+E")
         self.clear_action = self._add(
             "Clear verified runs\u2026", "clear_verified_action", self.clear_requested
         )
@@ -92,17 +97,28 @@ class MainMenu(QObject):
             entry.triggered.connect(partial(self.folder_chosen.emit, folder))
         self._folders.menuAction().setVisible(any(folder_key(one) != folder_key(opened) for one in folders))
 
+    def enable_list_actions(self, *, enabled: bool) -> None:
+        """Whether there is a list that can be filtered, exported or cleared."""
+        for action in (self.clear_action, self.filter_action, self.export_action):
+            action.setEnabled(enabled)
+
+    def add_columns(self, columns: QMenu) -> None:
+        """Offer the columns of the list, too."""
+        self.menu.insertMenu(self.export_action, columns)
+
     def _add(
         self,
         text: str,
         name: str,
         action: SignalInstance,
-        key: QKeySequence.StandardKey | None = None,
+        key: QKeySequence.StandardKey | str | None = None,
     ) -> QAction:
         entry = QAction(text, self._window)
         entry.setObjectName(name)
         entry.triggered.connect(action)
-        if key is not None:
+        if isinstance(key, str):
+            entry.setShortcut(QKeySequence(key))
+        elif key is not None:
             entry.setShortcuts(QKeySequence.keyBindings(key) or _fallback_keys(key))
         self.menu.addAction(entry)
         # Also on the window, so that the shortcuts work while the menu is closed.

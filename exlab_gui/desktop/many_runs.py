@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.plain_text import button_text
-from exlab_gui.desktop.run_actions import RunAction, offers
-from exlab_gui.desktop.run_row import RunStatus, status_of
+from exlab_gui.desktop.run_actions import RunAction, offers_at
+from exlab_gui.desktop.run_status import RunStatus
 from exlab_gui.desktop.widgets import ElidedLabel, WrappedLabel, push_button
+from exlab_gui.ingest import IngestState
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -27,11 +29,14 @@ class ManyRuns(QWidget):
         action_requested: a :class:`RunAction` and a list of runs.
     """
 
-    action_requested = Signal(object, list)
+    # Not Signal(..., list): Qt would wrap each of 100,000 runs by itself.
+    action_requested = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ready: dict[RunAction, list[RunSummary]] = {}
+        self._runs: Sequence[RunSummary] = ()
+        self._busy: frozenset[str] = frozenset()
+        self._ready: dict[RunAction, set[IngestState | None]] = {}
         self._title = ElidedLabel()
         self._title.setObjectName("many_runs_title")
         self._breadcrumb = WrappedLabel()
@@ -56,32 +61,32 @@ class ManyRuns(QWidget):
 
     def show_runs(self, runs: Sequence[RunSummary], busy: Collection[str], *, copies_here: bool) -> None:
         """Show a selection; runs in ``busy`` (paths) have a job already and offer nothing."""
-        statuses = Counter(status_of(run) for run in runs)
+        self._runs, self._busy, self._ready = runs, frozenset(busy), {}
+        # By state and not by run: there may be 100,000 of them.
+        free = _free_states(runs)
         self._title.show_text(f"{formats.runs(len(runs))} selected")
-        parts = [
-            f"{formats.count(statuses[status])} {wording.STATUS_NAMES[status]}"
-            for status in RunStatus
-            if statuses[status]
-        ]
-        self._breadcrumb.setText("  \u00b7  ".join(parts))
-        self._ready = {}
-        for run in runs:
-            if run.path not in busy:
-                for action in offers(run, copies_here=copies_here):
-                    self._ready.setdefault(action, []).append(run)
+        self._breadcrumb.setText(_status_words(free, len(runs) - free.total()))
+        if self._busy:
+            held = self._busy
+            free -= _free_states([run for run in runs if run.path in held])
+        able = 0
+        for state, number in free.items():
+            offered = offers_at(state, copies_here=copies_here)
+            able += number if offered else 0
+            for action in offered:
+                self._ready.setdefault(action, set()).add(state)
         first = next((action for action in self._buttons if action in self._ready), None)
         for action, button in self._buttons.items():
-            ready = self._ready.get(action, [])
-            button.setVisible(bool(ready))
-            text = wording.action_for_many(action, len(ready))
+            ready = sum(free[state] for state in self._ready.get(action, ()))
+            button.setVisible(ready > 0)
+            text = wording.action_for_many(action, ready)
             button.setText(button_text(text))
             button.setAccessibleName(text)
             if button.property("primary") != (action is first):
                 button.setProperty("primary", action is first)
                 button.style().unpolish(button)
                 button.style().polish(button)
-        idle = len(runs) - len({run.path for ready in self._ready.values() for run in ready})
-        self._sentence.setText(_idle_words(idle, len(runs)))
+        self._sentence.setText(_idle_words(len(runs) - able, len(runs)))
 
     def tab_chain(self) -> list[QWidget]:
         """What the Tab key visits, in this order."""
@@ -91,8 +96,33 @@ class ManyRuns(QWidget):
         button = push_button(
             wording.ACTIONS[action], f"many_{action.value}_button", wording.ACTION_TIPS[action]
         )
-        button.clicked.connect(lambda: self.action_requested.emit(action, self._ready.get(action, [])))
+        button.clicked.connect(lambda: self.action_requested.emit(action, self._ready_for(action)))
         return button
+
+    def _ready_for(self, action: RunAction) -> list[RunSummary]:
+        """The runs that a button is for, in the order of the selection."""
+        states, busy = self._ready.get(action, set()), self._busy
+        return [
+            run for run in self._runs if run.state in states and run.problem is None and run.path not in busy
+        ]
+
+
+def _free_states(runs: Sequence[RunSummary]) -> Counter[IngestState | None]:
+    """How many runs there are in each state, without those that have a problem."""
+    numbers = Counter(map(attrgetter("state", "problem"), runs))
+    return Counter({state: number for (state, problem), number in numbers.items() if problem is None})
+
+
+def _status_words(states: Counter[IngestState | None], troubled: int) -> str:
+    """How many runs there are of which status, for runs without a problem by state, and those with one."""
+    numbers = {RunStatus.NEEDS_ATTENTION: troubled, RunStatus.NOT_TRACKED: states[None]}
+    numbers |= {RunStatus(state.value): states[state] for state in IngestState}
+    parts = [
+        f"{formats.count(numbers[status])} {wording.STATUS_NAMES[status]}"
+        for status in RunStatus
+        if numbers[status]
+    ]
+    return "  \u00b7  ".join(parts)
 
 
 def _idle_words(idle: int, total: int) -> str:

@@ -221,4 +221,4 @@ class NoMatchPage(MessagePage):
     def show_hidden(self, number: int) -> None:
         """Say how many there are."""
         hidden = "is hidden" if number == 1 else "are hidden"
-        self.say(f"{formats.runs(number)} {hidden} by the search and the filters at the left.")
+        self.say(f"{formats.runs(number)} {hidden} by the search and the filters.")

@@ -29,9 +29,11 @@ class WindowState(msgspec.Struct, frozen=True):
     Attributes:
         geometry: of the window.
         splitter: between list and panel.
-        header: widths of the columns.
-        sort_column: number of the column that the list is sorted by.
-        sort_descending: the direction.
+        header: order and widths of the columns, and which are hidden.
+        sort_keys: what the list is sorted by, the first counts most: number of the column, and whether
+            descending.
+        sort_column: number of the column that the list is sorted by, of versions without ``sort_keys``.
+        sort_descending: the direction, of those versions.
         filter: what was shown.
         search: what stood in the search box.
         selected: the run that had the focus.
@@ -41,6 +43,7 @@ class WindowState(msgspec.Struct, frozen=True):
     geometry: str = ""
     splitter: str = ""
     header: str = ""
+    sort_keys: tuple[tuple[int, bool], ...] = ()
     sort_column: int | None = None
     sort_descending: bool = True
     filter: RunFilter = RunFilter()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _SETTLE_MS = 100
 """Several requests in a row become one job."""
+_VIEW_EVERY_S = 5.0
+_ALL_EVERY_S = 60.0
+_REST_FACTOR = 100.0
+"""So much longer than looking at all runs took is the rest after it: it costs 1 % of a core at most."""
 
 
 class ReadinessWatcher(QObject):
@@ -26,16 +31,34 @@ class ReadinessWatcher(QObject):
 
     Runs that a step has changed are looked at without being asked for. GUI thread only.
 
+    What comes again and again (:meth:`follow_view`, :meth:`follow_all`) never begins while a look goes on: on
+    a share that hangs one thread waits, not one more every few seconds.
+
+    Args:
+        runner: does the looking.
+        model: is told.
+        clock: seconds; for tests.
+
     Signals:
         checked: the model knows of all runs that were asked for.
     """
 
     checked = Signal()
 
-    def __init__(self, runner: JobRunner, model: RunTableModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        runner: JobRunner,
+        model: RunTableModel,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
         self._runner = runner
         self._model = model
+        self._clock = clock
+        self._view_looked_at = self._all_rest_until = float("-inf")
+        self._all_began: float | None = None
         self._signals = Signals()
         self._ready: set[str] = set()
         self._wanted: dict[str, None] = {}
@@ -67,13 +90,30 @@ class ReadinessWatcher(QObject):
             self._wanted |= dict.fromkeys(staging)
             self._settle.start()
 
+    def follow_view(self, paths: Iterable[str]) -> None:
+        """These runs are in view: look at them, if that was not done a moment ago."""
+        now = self._clock()
+        if not self.is_checking and now - self._view_looked_at >= _VIEW_EVERY_S:
+            self._view_looked_at = now
+            self._check_changed(paths)
+
+    def follow_all(self) -> None:
+        """A pass over the disk is over: look at all runs, if that was not done a while ago."""
+        now = self._clock()
+        if not self.is_checking and now >= self._all_rest_until:
+            self._all_began = now
+            self.check(self._model.summaries())
+            if not self.is_checking:
+                self._end_all(now)
+
     def stop(self) -> None:
         """Look at nothing any more; what was found stays."""
         self._abandon()
+        self._all_began = None
         self._settle.stop()
         self._wanted = {}
 
-    def _check_changed(self, paths: list[str]) -> None:
+    def _check_changed(self, paths: Iterable[str]) -> None:
         runs = (self._model.run(path) for path in paths)
         self.check(run for run in runs if run is not None)
 
@@ -104,10 +144,17 @@ class ReadinessWatcher(QObject):
 
     def _finish(self) -> None:
         self._job = None
+        if self._all_began is not None:
+            self._end_all(self._all_began)
         self._take()
         self._ready = {path for path in self._ready if self._model.run(path) is not None}
         self._model.set_ready(self._ready)
         self.checked.emit()
+
+    def _end_all(self, began: float) -> None:
+        now = self._clock()
+        self._all_rest_until = now + max(_ALL_EVERY_S, _REST_FACTOR * (now - began))
+        self._all_began = None
 
     def _note_cancelled(self) -> None:
         # The app is closing.

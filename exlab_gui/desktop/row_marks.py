@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exlab_gui.desktop.attention import TOO_LONG, Attention, overdue_at
-from exlab_gui.desktop.run_row import RunRow
+from exlab_gui.desktop.attention import Attention, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -17,26 +16,31 @@ _NEVER = float("inf")
 
 
 class RowMarks:
-    """Makes rows. GUI thread only.
+    """Reasons and signs by path, also of runs that are not listed (yet). GUI thread only.
 
     Args:
         clock: POSIX seconds.
+
+    Attributes:
+        ready: the runs that say themselves that they are finished.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._attention: dict[str, tuple[Attention, IngestState | None]] = {}
-        self._limits: Mapping[IngestState, float] = {}
+        self._limits = Limits()
         self._next_due = _NEVER
         self.ready: set[str] = set()
 
-    def row(self, summary: RunSummary) -> RunRow:
-        """The row of a run as it is now."""
-        return RunRow(summary, self.attention(summary), is_signalled=summary.path in self.ready)
+    @property
+    def is_any_due(self) -> bool:
+        """Whether a run may stand too long that did not when it was last looked at."""
+        return self._clock() >= self._next_due
 
     def attention(self, summary: RunSummary) -> Attention | None:
         """Why somebody should look at a run, or None."""
-        return self._told(summary) or self._overdue(summary)
+        told = self._told(summary) if self._attention else None
+        return told or (self._overdue(summary) if self._limits else None)
 
     def set_attention(self, path: str, attention: Attention | None, state: IngestState | None) -> None:
         """Somebody should look at a run, or nobody any more; ``state`` is the one that it is in."""
@@ -45,13 +49,18 @@ class RowMarks:
         else:
             self._attention[path] = (attention, state)
 
-    def set_limits(self, limits: Mapping[IngestState, float]) -> bool:
-        """How long a run may stand in each state, in seconds; returns whether anything is new."""
-        if limits == self._limits:
+    def set_limits(self, limits: Limits | Mapping[IngestState, float]) -> bool:
+        """How long runs may stand in their states; returns whether anything is new."""
+        wanted = limits if isinstance(limits, Limits) else Limits(limits)
+        if wanted == self._limits:
             return False
-        self._limits = dict(limits)
-        self._next_due = _NEVER
+        self._limits = wanted
+        self.expect_anew()
         return True
+
+    def expect_anew(self) -> None:
+        """All runs are going to be looked at: find out again which of them will be due next."""
+        self._next_due = _NEVER
 
     def forget(self, paths: Iterable[str]) -> None:
         """These runs are gone."""
@@ -59,15 +68,8 @@ class RowMarks:
             self._attention.pop(path, None)
             self.ready.discard(path)
 
-    def overdue(self, rows: Iterable[RunRow]) -> list[str]:
-        """The runs that stand too long since the last time that this was asked; cheap where none can be."""
-        if self._clock() < self._next_due:
-            return []
-        self._next_due = _NEVER
-        return [row.path for row in rows if row.attention is None and self._overdue(row.summary)]
-
     def _told(self, summary: RunSummary) -> Attention | None:
-        known = self._attention.get(summary.path) if self._attention else None
+        known = self._attention.get(summary.path)
         if known is None:
             return None
         attention, state = known
@@ -79,10 +81,10 @@ class RowMarks:
         return attention
 
     def _overdue(self, summary: RunSummary) -> Attention | None:
-        due = overdue_at(summary, self._limits) if self._limits else None
+        due = self._limits.due_at(summary)
         if due is None:
             return None
         if due <= self._clock():
-            return TOO_LONG
+            return self._limits.attention_of(summary)
         self._next_due = min(self._next_due, due)
         return None

@@ -46,10 +46,21 @@ def offers(
     """
     if run.problem is not None:
         return ()
-    if run.state in _FIRST_STEPS:
-        return (_FIRST_STEPS[run.state],)
+    return offers_at(run.state, copies_here=copies_here, traces=traces, differs=differs)
+
+
+def offers_at(
+    state: IngestState | None,
+    *,
+    copies_here: bool,
+    traces: RunTraces | None = None,
+    differs: bool = False,
+) -> tuple[RunAction, ...]:
+    """The actions offered for every run in this state that has no problem; see :func:`offers`."""
+    if state in _FIRST_STEPS:
+        return (_FIRST_STEPS[state],)
     found = (RunAction.SHOW_DIFFERENCES,) if differs else ()
-    match run.state:
+    match state:
         case IngestState.SYNC_QUEUED if copies_here:
             begun = traces is not None and traces.copying is not None
             return (RunAction.RESUME_COPY if begun else RunAction.COPY, *found, RunAction.VERIFY)

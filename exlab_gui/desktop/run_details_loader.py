@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
+from exlab_gui.ingest import Cancelled
 from exlab_gui.staging import RunDetails, read_run_details
 from exlab_gui.transfer import RunTraces, read_traces
 
@@ -26,6 +27,8 @@ class RunReading(NamedTuple):
 
 class RunDetailsLoader(QObject):
     """Reads runs for the panel. GUI thread only.
+
+    A read that hangs does not hold up the next one: a cancelled read gives its thread's place to others.
 
     Signals:
         loaded: the :class:`RunReading` of the run that was asked for last.
@@ -79,5 +82,11 @@ class RunDetailsLoader(QObject):
             self._job = None
 
 
-def _reading(path: str) -> Callable[[object, object], RunReading]:
-    return lambda _progress, _cancelled: RunReading(read_run_details(path), read_traces(path))
+def _reading(path: str) -> Callable[[object, Callable[[], bool]], RunReading]:
+    def work(_progress: object, cancelled: Callable[[], bool]) -> RunReading:
+        details = read_run_details(path)
+        if cancelled():
+            raise Cancelled
+        return RunReading(details, read_traces(path))
+
+    return work

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from exlab_gui.desktop.run_row import RunStatus
+from exlab_gui.desktop.run_status import RunStatus
+from exlab_gui.desktop.search_text import normalised
+from exlab_gui.staging import RunKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from exlab_gui.desktop.run_groups import People, RunGroup
     from exlab_gui.desktop.run_row import RunRow
+
+_FOREVER = float("inf")
+_GROUP = attrgetter("group")
+_PEOPLE = attrgetter("people")
 
 
 class Scope(NamedTuple):
@@ -22,56 +31,124 @@ class Scope(NamedTuple):
     project: str | None = None
 
 
+class Shared(NamedTuple):
+    """What some rows have in common, for a filter to begin with.
+
+    Attributes:
+        numbers: how many rows each group has.
+        people: all that any of them has; more does no harm.
+    """
+
+    numbers: Mapping[RunGroup, int]
+    people: Iterable[People]
+
+
 class RunFilter(msgspec.Struct, frozen=True):
     """What the operator asked to see. A run must satisfy all of it.
 
     Attributes:
         status: one status, or None for all.
         scope: see :class:`Scope`.
-        words: case-folded; each must occur somewhere in the run's names.
+        words: from :func:`exlab_gui.desktop.search_text.search_words`; each must occur in one of the run's
+            names, or in those of its operator and the computers that recorded it.
         only_ready: only runs at staging that say themselves that they are finished.
+        kind: what the runs were made for, or None for all.
+        since, until: the first and the last local day of the last activity, as ``YYYY-MM-DD``; empty, or no
+            such date, for open.
+        min_bytes, max_bytes: the recorded size; a run without one has no place between any two, so it is
+            shown only where both are None.
+        only_stuck: only runs that stand in their state for too long.
     """
 
     status: RunStatus | None = None
     scope: Scope = Scope()
     words: tuple[str, ...] = ()
     only_ready: bool = False
+    kind: RunKind | None = None
+    since: str = ""
+    until: str = ""
+    min_bytes: int | None = None
+    max_bytes: int | None = None
+    only_stuck: bool = False
 
     def accepts(self, row: RunRow) -> bool:
         """Whether a run is shown."""
-        return self._has_status(row) and self._in_scope(row) and self._has_words(row)
+        return bool(self.apply([row])[0])
 
-    def _has_status(self, row: RunRow) -> bool:
-        return (self.status is None or row.status is self.status) and (row.is_ready or not self.only_ready)
+    def apply(
+        self, rows: Iterable[RunRow], shared: Shared | None = None
+    ) -> tuple[list[RunRow], FilterCounts]:
+        """The rows that are shown, in the order given, and the counts beside every choice.
 
-    def _in_scope(self, row: RunRow) -> bool:
-        instrument, project = self.scope
-        summary = row.summary
-        return (instrument is None or summary.equipment == instrument) and (
-            project is None or summary.project == project
+        Args:
+            rows: all rows; where they are a list and all are shown, that list itself comes back.
+            shared: what they have in common, where that is known; then all must have their ``search_text``
+                where there are words.
+        """
+        all_rows = rows if isinstance(rows, list) else list(rows)
+        if self.words and shared is None:
+            for row in all_rows:
+                row.fill_search_text()
+        matching = self._matching(all_rows, shared)
+        if shared is not None and len(matching) == len(all_rows):
+            numbers = shared.numbers
+        else:
+            numbers = Counter(map(_GROUP, matching))
+        accepted = {group for group in numbers if self._takes(group)}
+        if len(accepted) == len(numbers):
+            return matching, self._counts(numbers)
+        return [row for row in matching if row.group in accepted], self._counts(numbers)
+
+    def _matching(self, rows: list[RunRow], shared: Shared | None) -> list[RunRow]:
+        """Those that satisfy what each run has of its own: its names, times and size."""
+        if self.min_bytes is not None or self.max_bytes is not None:
+            rows = _of_size(rows, self.min_bytes or 0, _FOREVER if self.max_bytes is None else self.max_bytes)
+        since, until = _day_start(self.since), _day_start(self.until, days_later=1)
+        if since is not None or until is not None:
+            rows = _between(rows, -_FOREVER if since is None else since, _FOREVER if until is None else until)
+        for word in self.words:
+            rows = _with_word(rows, normalised(word), shared)
+        return rows
+
+    def _takes(self, group: RunGroup) -> bool:
+        return (
+            self._has_status(group)
+            and self._in_scope(group)
+            and (self.kind is None or group.kind is self.kind)
+            and (group.is_stuck or not self.only_stuck)
         )
 
-    def _has_words(self, row: RunRow) -> bool:
-        return all(word in row.search_text for word in self.words)
+    def _has_status(self, group: RunGroup) -> bool:
+        return (self.status is None or group.status is self.status) and (
+            group.is_ready or not self.only_ready
+        )
 
-    def apply(self, rows: Iterable[RunRow]) -> tuple[list[RunRow], FilterCounts]:
-        """The rows that are shown, and the counts beside every choice, in one pass."""
-        shown: list[RunRow] = []
+    def _in_scope(self, group: RunGroup) -> bool:
+        instrument, project = self.scope
+        scope = group.place.scope
+        return (instrument is None or scope.instrument == instrument) and (
+            project is None or scope.project == project
+        )
+
+    def _counts(self, numbers: Mapping[RunGroup, int]) -> FilterCounts:
         by_status: Counter[RunStatus] = Counter()
-        by_scope: Counter[Scope] = Counter()
-        ready = 0
-        for row in rows:
-            if not self._has_words(row):
-                continue
-            has_status, in_scope = self._has_status(row), self._in_scope(row)
-            if in_scope:
-                by_status[row.status] += 1
-                ready += row.is_ready
-            if has_status:
-                by_scope[Scope(row.summary.equipment, row.summary.project)] += 1
-            if has_status and in_scope:
-                shown.append(row)
-        return shown, FilterCounts(by_status, by_scope, ready)
+        by_project: Counter[Scope] = Counter()
+        by_kind: Counter[RunKind | None] = Counter()
+        ready = stuck = 0
+        for group, number in numbers.items():
+            has_status, in_scope = self._has_status(group), self._in_scope(group)
+            has_kind = self.kind is None or group.kind is self.kind
+            has_age = group.is_stuck or not self.only_stuck
+            if in_scope and has_kind and has_age:
+                by_status[group.status] += number
+                ready += number * group.is_ready
+            if has_status and has_kind and has_age:
+                by_project[group.place.scope] += number
+            if has_status and in_scope and has_age:
+                by_kind[group.kind] += number
+            if has_status and in_scope and has_kind:
+                stuck += number * group.is_stuck
+        return FilterCounts(by_status, by_project, ready, by_kind, stuck)
 
 
 class FilterCounts(NamedTuple):
@@ -81,6 +158,10 @@ class FilterCounts(NamedTuple):
     by_project: Counter[Scope]
     ready: int
     """What *Ready to complete* would show; each of these runs stands in ``by_status``, too."""
+    by_kind: Counter[RunKind | None]
+    """What each kind would show; all of them together are what all kinds would."""
+    stuck: int
+    """What only those that stand too long would show; each of these stands in the other counts, too."""
 
     @property
     def all_statuses(self) -> int:
@@ -92,6 +173,11 @@ class FilterCounts(NamedTuple):
         """What *All instruments* would show."""
         return self.by_project.total()
 
+    @property
+    def all_kinds(self) -> int:
+        """What all kinds would show."""
+        return self.by_kind.total()
+
     def by_instrument(self) -> Counter[str]:
         """What each instrument would show."""
         result: Counter[str] = Counter()
@@ -100,6 +186,35 @@ class FilterCounts(NamedTuple):
         return result
 
 
-def search_words(text: str) -> tuple[str, ...]:
-    """What was typed into the search box, as :attr:`RunFilter.words`."""
-    return tuple(text.casefold().split())
+def _with_word(rows: list[RunRow], word: str, shared: Shared | None) -> list[RunRow]:
+    groups = shared.numbers if shared is not None else set(map(_GROUP, rows))
+    all_people = shared.people if shared is not None else set(map(_PEOPLE, rows))
+    hits = {group for group in groups if word in group.place.search_text}
+    if len(hits) == len(groups):
+        return rows
+    people = {each for each in all_people if word in each.search_text}
+    if not hits and not people:
+        return [row for row in rows if word in row.search_text]
+    if people:
+        return [row for row in rows if row.group in hits or row.people in people or word in row.search_text]
+    return [row for row in rows if row.group in hits or word in row.search_text]
+
+
+def _of_size(rows: list[RunRow], least: float, most: float) -> list[RunRow]:
+    return [row for row in rows if (size := row.summary.bytes) is not None and least <= size <= most]
+
+
+def _between(rows: list[RunRow], since: float, until: float) -> list[RunRow]:
+    return [
+        row for row in rows if (moment := row.summary.last_activity) is not None and since <= moment < until
+    ]
+
+
+def _day_start(text: str, *, days_later: int = 0) -> float | None:
+    """When a local day begins, in POSIX seconds; None where there is no such day."""
+    try:
+        day = date.fromisoformat(text) + timedelta(days=days_later)
+        # Without a zone it is the local one's, with its summer time.
+        return datetime(day.year, day.month, day.day).timestamp()  # noqa: DTZ001
+    except (ValueError, OverflowError, OSError):
+        return None

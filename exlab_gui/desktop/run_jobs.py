@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.attention import Attention, AttentionKind
@@ -31,8 +31,9 @@ class RunJobs(QObject):
         busy_changed: :attr:`busy` is another set.
         said: a line for the status bar.
         noticed: a run's path, an :class:`Explanation` for its panel, and whether it is alarming.
-        failures_changed: the path of a run of which :attr:`failures` knows another thing now.
-        attention_changed: a run's path, and the :class:`Attention` it needs, or None.
+        failures_changed: the path of a run of which :attr:`failures` knows another thing now; soon after.
+        attention_changed: runs' paths, each with the :class:`Attention` it needs, or None; soon after
+            :meth:`set_attention`, once for many runs.
         left_traces: the path of a run beside whose record a job may have left something.
         place_changed: another folder was opened, or the settings are others.
     """
@@ -42,7 +43,7 @@ class RunJobs(QObject):
     said = Signal(str)
     noticed = Signal(str, object, bool)
     failures_changed = Signal(str)
-    attention_changed = Signal(str, object)
+    attention_changed = Signal(object)
     left_traces = Signal(str)
     place_changed = Signal()
 
@@ -51,6 +52,12 @@ class RunJobs(QObject):
         self._runner = runner
         # A job that follows another on the same run is there before the first is gone.
         self._held: Counter[str] = Counter()
+        self._attention: dict[str, Attention | None] = {}
+        self._troubled: dict[str, None] = {}
+        self._tell_trouble = QTimer(self)
+        self._tell_trouble.setSingleShot(True)
+        self._tell_trouble.setInterval(0)
+        self._tell_trouble.timeout.connect(self._report_trouble)
         self.failures: dict[str, Explanation] = {}
         """Why the last long job on a run failed, by path: it may have been hours ago, with nobody there."""
         self.differences: dict[str, Verification] = {}
@@ -110,10 +117,16 @@ class RunJobs(QObject):
         """Write something that belongs to a run and takes a moment; nothing on screen says so."""
         return self._runner.submit(work, title="", kind=JobKind.WRITE, keys=[run.path])
 
+    def set_attention(self, path: str, attention: Attention | None) -> None:
+        """Somebody should look at a run, or nobody any more."""
+        # Hundreds of runs may fail one after the other, and the list need not be put in order for each.
+        self._attention[path] = attention
+        self._tell_trouble.start()
+
     def forget_trouble(self, run: RunSummary) -> None:
         """What was said of the last long job on a run is over: it is tried again, or all is well."""
         self.differences.pop(run.path, None)
-        self.attention_changed.emit(run.path, None)
+        self.set_attention(run.path, None)
         self.keep_failure(run.path, None)
 
     def report_failure(self, run: RunSummary, error: Exception) -> None:
@@ -124,7 +137,7 @@ class RunJobs(QObject):
             self.left_traces.emit(run.path)
             return
         words = explain(error)
-        self.attention_changed.emit(run.path, Attention(AttentionKind.JOB_FAILED, words.happened))
+        self.set_attention(run.path, Attention(AttentionKind.JOB_FAILED, words.happened))
         self.keep_failure(run.path, words)
         self.said.emit(f"{names([run])}: {words.happened}")
 
@@ -146,7 +159,8 @@ class RunJobs(QObject):
             self.failures.pop(path, None)
         else:
             self.failures[path] = failure
-        self.failures_changed.emit(path)
+        self._troubled[path] = None
+        self._tell_trouble.start()
 
     def notice_unwritten(self, run: RunSummary, happened: str, remedy: str, details: str) -> None:
         """A step is recorded, but something that goes with it could not be written."""
@@ -158,6 +172,15 @@ class RunJobs(QObject):
         for job in self._runner.jobs(JobKind.READ):
             if job.keys:
                 job.cancel()
+
+    def _report_trouble(self) -> None:
+        reasons, self._attention = self._attention, {}
+        paths, self._troubled = self._troubled, {}
+        if reasons:
+            self.attention_changed.emit(reasons)
+        # What failed is only told of a run of which the list knows that.
+        for path in paths:
+            self.failures_changed.emit(path)
 
     def _hold(self, paths: Sequence[str]) -> None:
         self._held.update(paths)

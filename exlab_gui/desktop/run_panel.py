@@ -46,7 +46,8 @@ class RunPanel(QFrame):
         details_requested: *Show details* of a message; an :class:`Explanation`.
     """
 
-    action_requested = Signal(object, list)
+    # Not Signal(..., list): Qt would wrap each of 100,000 runs by itself.
+    action_requested = Signal(object, object)
     open_requested = Signal(str)
     details_requested = Signal(object)
 

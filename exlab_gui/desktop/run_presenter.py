@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from exlab_gui.desktop.attention import AttentionKind
@@ -13,6 +14,8 @@ from exlab_gui.desktop.error_wording import Explanation, explain
 from exlab_gui.desktop.run_details_loader import RunDetailsLoader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from exlab_gui.desktop.jobs import JobRunner
     from exlab_gui.desktop.run_details_loader import RunReading
     from exlab_gui.desktop.run_jobs import RunJobs
@@ -23,6 +26,11 @@ if TYPE_CHECKING:
 
 
 _FAILURES = frozenset({AttentionKind.JOB_FAILED, AttentionKind.COPY_DIFFERS})
+_GONE = Explanation(
+    "This run is not in the staging folder any more.",
+    "The panel shows it as it was when it was seen last.",
+    "Another program or computer moved, renamed or deleted it. Select another run to go on.",
+)
 
 
 class RunPresenter(QObject):
@@ -55,10 +63,13 @@ class RunPresenter(QObject):
         self._many_changed.setInterval(0)
         self._many_changed.timeout.connect(self._show_many)
         self._wanted = ""
+        self._is_gone = False
+        self._is_telling = False
         table.runs_selected.connect(self._show_selected)
         table.run_activated.connect(self._go_to_action)
         model.runs_changed.connect(self._show_changed)
         model.rearranged.connect(self._select_wanted)
+        model.rearranged.connect(self._look_for_shown)
         jobs.busy_changed.connect(self._show_busy)
         jobs.place_changed.connect(self._show_place)
         jobs.runs_changed.connect(self._take_runs)
@@ -80,7 +91,10 @@ class RunPresenter(QObject):
         self._panel.show_nothing()
 
     def settle(self) -> None:
-        """A scan is over: show what is on disk now, or the first run where nothing is shown."""
+        """A scan is over: show what is on disk now, or the first run where nothing is shown.
+
+        Not for the quiet passes that follow it: somebody may be reading.
+        """
         self._wanted = ""
         path = self._panel.shown_path
         if path is not None and self._model.run(path) is None:
@@ -97,7 +111,7 @@ class RunPresenter(QObject):
         if self._wanted and self._table.select_run(self._wanted):
             self._wanted = ""
 
-    def _show_selected(self, _paths: list[str]) -> None:
+    def _show_selected(self, _paths: Sequence[str]) -> None:
         self._wanted = ""
         runs = self._table.selected_runs()
         if len(runs) == 1:
@@ -110,9 +124,26 @@ class RunPresenter(QObject):
         else:
             self._panel.show_nothing()
 
-    def _show_changed(self, paths: list[str]) -> None:
+    def _look_for_shown(self) -> None:
+        """Others may have deleted the run in the panel, and may bring it back."""
+        path = self._panel.shown_path
+        run = self._model.run(path) if path is not None else None
+        was_gone, self._is_gone = self._is_gone, path is not None and run is None
+        if self._is_gone and not was_gone:
+            # It stays to be read.
+            self._loader.load(None)
+            self._panel.show_notice(_GONE, alarming=False)
+        elif was_gone and run is not None:
+            # Like the beginning of a step, it makes what was said of the run before void.
+            self._panel.show_busy(busy=True)
+            self._show_run(run)
+            self._load(run)
+
+    def _show_changed(self, paths: Sequence[str]) -> None:
+        if self._is_telling:
+            return
         shown = self._panel.shown_path
-        run = self._model.run(shown) if shown in paths else None
+        run = self._model.run(shown) if shown is not None and shown in paths else None
         if run is not None:
             self._show_run(run)
             self._load(run)
@@ -192,12 +223,19 @@ class RunPresenter(QObject):
         if run.path != self._panel.shown_path:
             return
         self._panel.show_details(reading.details, reading.traces, busy=run.path in self._jobs.busy)
-        known = self._model.run(run.path)
-        if known is not None and known != run:
-            # The disk is newer than the list; what it says stands in the panel already.
-            self._model.update_run(run, quiet=True)
+        self._tell_list(run)
         if reading.traces.pending is not None:
             self.pending_found.emit(run)
+
+    def _tell_list(self, run: RunSummary) -> None:
+        """What was read stands in the panel; where the list says something else, it is older."""
+        known = self._model.run(run.path)
+        # A stamp only tells when to read again.
+        if known is None or msgspec.structs.replace(run, stamp=known.stamp) == known:
+            return
+        self._is_telling = True
+        self._model.update_run(run)
+        self._is_telling = False
 
     def _show_failure(self, path: str, error: Exception) -> None:
         if path == self._panel.shown_path:

@@ -1,94 +1,135 @@
-"""One run as the list shows it: everything formatted once, when the row is made."""
+"""One run as the list keeps it: small, for there are 100,000; its texts are made when they are painted."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 from exlab_gui.desktop import formats
+from exlab_gui.desktop.attention import Attention
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.ingest import IngestState
+from exlab_gui.desktop.run_groups import People, RunGroup, make_group, make_people, make_place
+from exlab_gui.desktop.run_status import RunStatus, status_of
+from exlab_gui.desktop.search_text import normalised
+from exlab_gui.staging import RunKind, RunSummary
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from exlab_gui.desktop.attention import Attention
-    from exlab_gui.staging import RunSummary
+__all__ = ["KIND_NAMES", "RunRow", "RunStatus", "status_of"]
+
+KIND_NAMES = {RunKind.EXPERIMENTAL: "Experimental", RunKind.TEST: "Test", None: formats.NOTHING}
+"""What a run was made for, as the list calls it."""
 
 
-class RunStatus(StrEnum):
-    """What the list shows as a run's state, and what it can be filtered by."""
-
-    NEEDS_ATTENTION = "needs_attention"
-    NOT_TRACKED = "not_tracked"
-    STAGING = "staging"
-    COMPLETE = "complete"
-    SYNC_QUEUED = "sync_queued"
-    SYNC_VERIFIED = "sync_verified"
-    CLEARED = "cleared"
-
-    @property
-    def steps(self) -> int:
-        """How many of the five steps are reached."""
-        return IngestState(self.value).position + 1 if self in _STATES else 0
+# Never so after __post_init__.
+_NO_GROUP = cast("RunGroup", None)
+_NO_PEOPLE = cast("People", None)
 
 
-_STATES = frozenset(map(RunStatus, IngestState))
-
-
-def status_of(summary: RunSummary) -> RunStatus:
-    """What a run's record says: its state, or that there is something wrong with it."""
-    if summary.needs_attention:
-        return RunStatus.NEEDS_ATTENTION
-    return RunStatus.NOT_TRACKED if summary.state is None else RunStatus(summary.state.value)
-
-
-class RunRow:
-    """One row of the run table; never changed after it was made.
+# Without the cyclic collector, like the summaries: 100,000 rows need not be walked.
+class RunRow(msgspec.Struct, gc=False, eq=False):
+    """One row of the run table, the same one as long as the run is listed; only the model changes it.
 
     Attributes:
-        status: the one status that the run is listed under.
-        recorded: the status by its record alone, whatever else somebody should look at.
+        summary: the run.
         attention: why it needs attention though its record is in order, or None.
         is_signalled: whether it says itself that it is finished.
-        is_ready: whether it does, and stands at staging.
+        operator: who made it; empty where that is not known.
+        group: what it shares with others; made where it is not given.
+        people: who had to do with it; made where it is not given.
+        search_text: what is searched of the run's own name; empty until :meth:`fill_search_text`.
     """
 
-    __slots__ = (
-        "activity",
-        "attention",
-        "files_text",
-        "instrument_text",
-        "is_ready",
-        "is_signalled",
-        "project_text",
-        "recorded",
-        "run_text",
-        "search_text",
-        "size_text",
-        "status",
-        "summary",
-    )
+    summary: RunSummary
+    attention: Attention | None = None
+    is_signalled: bool = msgspec.field(default=False)
+    operator: str = ""
+    group: RunGroup = _NO_GROUP
+    people: People = _NO_PEOPLE
+    search_text: str = ""
 
-    def __init__(
-        self, summary: RunSummary, attention: Attention | None = None, *, is_signalled: bool = False
-    ) -> None:
-        self.summary = summary
-        self.attention = attention
-        self.recorded = status_of(summary)
-        self.status = self.recorded if attention is None else RunStatus.NEEDS_ATTENTION
-        self.is_signalled = is_signalled
-        self.is_ready = is_signalled and self.recorded is RunStatus.STAGING
-        self.run_text = formats.run_title(summary.name)
-        self.instrument_text = visible(summary.equipment)
-        self.project_text = visible(summary.project_name)
-        self.files_text = formats.count(summary.files)
-        self.size_text = formats.size(summary.bytes)
-        self.activity: datetime | None = formats.from_timestamp(summary.last_activity)
-        searched = (summary.name, self.run_text, summary.equipment, summary.project, summary.project_name)
-        self.search_text = "\n".join(searched).casefold()
+    def __post_init__(self) -> None:
+        summary = self.summary
+        if self.group is _NO_GROUP:
+            place = make_place(summary.equipment, summary.project, summary.project_name)
+            self.group = make_group(summary, place, self.attention, is_signalled=self.is_signalled)
+        if self.people is _NO_PEOPLE:
+            self.people = make_people(summary.hosts, self.operator)
 
     @property
     def path(self) -> str:
         """The run's folder, which is also its identity."""
         return self.summary.path
+
+    @property
+    def status(self) -> RunStatus:
+        """The one status that the run is listed under."""
+        return self.group.status
+
+    @property
+    def recorded(self) -> RunStatus:
+        """The status by its record alone, whatever else somebody should look at."""
+        return self.group.recorded
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it says itself that it is finished, and stands at staging."""
+        return self.group.is_ready
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether it stands in its state for too long."""
+        return self.group.is_stuck
+
+    @property
+    def run_text(self) -> str:
+        """Its name as people say it."""
+        return formats.run_title(self.summary.name)
+
+    @property
+    def instrument_text(self) -> str:
+        """The instrument's folder."""
+        return self.group.place.instrument_text
+
+    @property
+    def project_text(self) -> str:
+        """What the record calls the project."""
+        return self.group.place.project_text
+
+    @property
+    def files_text(self) -> str:
+        """The number of files; a dash where there is none."""
+        return formats.count(self.summary.files)
+
+    @property
+    def size_text(self) -> str:
+        """Their size; a dash where there is none."""
+        return formats.size(self.summary.bytes)
+
+    @property
+    def activity(self) -> datetime | None:
+        """When the last thing happened to it."""
+        return formats.from_timestamp(self.summary.last_activity)
+
+    @property
+    def operator_text(self) -> str:
+        """Who made it; a dash where that is not known."""
+        return visible(self.operator) or formats.NOTHING
+
+    @property
+    def host_text(self) -> str:
+        """The computers that recorded its steps; a dash where there is none."""
+        return ", ".join(map(visible, filter(None, self.people.hosts.split("\n")))) or formats.NOTHING
+
+    @property
+    def kind_text(self) -> str:
+        """What it was made for."""
+        return KIND_NAMES[self.summary.kind]
+
+    def fill_search_text(self) -> None:
+        """Make what is searched of the run's own name, where it is not made yet: title and name."""
+        if not self.search_text:
+            name = self.summary.name
+            self.search_text = normalised(f"{formats.run_title(name)}\n{name}")

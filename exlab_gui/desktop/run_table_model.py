@@ -1,384 +1,272 @@
-"""The runs as a Qt model: rows in one list, their order in another, no proxy (architecture.md, "Lists")."""
+"""The runs as a Qt model: what changes it."""
 
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
-from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt
 
-from exlab_gui.desktop import evidence_wording, formats, wording
-from exlab_gui.desktop.attention_wording import attention_words
-from exlab_gui.desktop.plain_text import tooltip
-from exlab_gui.desktop.row_marks import RowMarks
-from exlab_gui.desktop.run_filter import RunFilter, Scope
-from exlab_gui.desktop.run_row import RunRow, RunStatus
+from exlab_gui.desktop.pass_marks import PassMarks
+from exlab_gui.desktop.run_columns import HEADERS, Column, sort_key
+from exlab_gui.desktop.run_list_model import RunListModel
+from exlab_gui.desktop.run_order import AT_ONCE
+from exlab_gui.desktop.run_texts import ROW_ROLE
+from exlab_gui.desktop.sliced_work import SlicedWork
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from exlab_gui.desktop.attention import Attention
+    from exlab_gui.desktop.attention import Attention, Limits
+    from exlab_gui.desktop.run_filter import RunFilter
+    from exlab_gui.desktop.run_row import RunRow
     from exlab_gui.ingest import IngestState
     from exlab_gui.staging import RunSummary
+    from exlab_gui.staging.known_runs import KnownRun
 
-    AnyIndex = QModelIndex | QPersistentModelIndex
+__all__ = ["HEADERS", "ROW_ROLE", "Column", "RunTableModel"]
 
-
-class Column(IntEnum):
-    """The columns, from left to right."""
-
-    STATE = 0
-    RUN = 1
-    INSTRUMENT = 2
-    PROJECT = 3
-    FILES = 4
-    SIZE = 5
-    ACTIVITY = 6
+_SLICE = 500
 
 
-HEADERS = {
-    Column.STATE: "State",
-    Column.RUN: "Run",
-    Column.INSTRUMENT: "Instrument",
-    Column.PROJECT: "Project",
-    Column.FILES: "Files",
-    Column.SIZE: "Size",
-    Column.ACTIVITY: "Last activity",
-}
-
-_RIGHT_ALIGNED = frozenset({Column.FILES, Column.SIZE})
-_STATUS_ORDER = {status: place for place, status in enumerate(RunStatus)}
-_ROOT = QModelIndex()
-
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The :class:`RunRow` of an index, for delegates."""
-
-_SORT_KEYS: dict[Column, Callable[[RunRow], Any]] = {
-    # Those that are ready stand between the others at staging and those that are complete.
-    Column.STATE: lambda row: _STATUS_ORDER[row.status] + row.is_ready / 2,
-    Column.RUN: lambda row: row.run_text.casefold(),
-    Column.INSTRUMENT: lambda row: row.instrument_text.casefold(),
-    Column.PROJECT: lambda row: row.project_text.casefold(),
-    Column.FILES: lambda row: row.summary.files,
-    Column.SIZE: lambda row: row.summary.bytes,
-    Column.ACTIVITY: lambda row: row.summary.last_activity,
-}
-
-
-class RunTableModel(QAbstractTableModel):
+class RunTableModel(RunListModel):
     """All runs, and which of them are shown in which order.
 
     A change of order or filter is one model reset; :attr:`about_to_rearrange` and :attr:`rearranged` around
-    it let a view keep selection and scroll position by run. GUI thread only.
+    it let a view keep selection and scroll position by run. What takes long with many rows is done in slices:
+    until it is done, the list stands in its old order and can be used. GUI thread only.
 
     Args:
         clock: POSIX seconds.
-
-    Signals:
-        about_to_rearrange, rearranged: around every reset.
-        counts_changed: :attr:`counts` is new.
-        runs_changed: some runs (a list of their paths) are new, or there is another reason to look at them;
-            emitted after the rows are.
+        at_once: in a longer list, what takes long is done in slices.
     """
 
-    about_to_rearrange = Signal()
-    rearranged = Signal()
-    counts_changed = Signal()
-    runs_changed = Signal(list)
+    def __init__(self, clock: Callable[[], float] = time.time, *, at_once: int = AT_ONCE) -> None:
+        super().__init__(clock, at_once=at_once)
+        self._at_once = at_once
+        self._sorting = SlicedWork(self)
+        self._looking = SlicedWork(self)
+        self._preparing = SlicedWork(self, budget_ms=4, pause_ms=25)
+        self._to_look_at: dict[RunRow, None] = {}
 
-    def __init__(self, clock: Callable[[], float] = time.time) -> None:
-        super().__init__()
-        self._marks = RowMarks(clock)
-        self._rows: dict[str, RunRow] = {}
-        self._shown: list[RunRow] = []
-        self._positions: dict[str, int] = {}
-        self._filter = RunFilter()
-        self._sort_column = Column.ACTIVITY
-        self._sort_order = Qt.SortOrder.DescendingOrder
-        self._seen: set[str] | None = None
-        self._fresh: set[str] = set()
-        self.counts = RunFilter().apply(())[1]
+    @property
+    def is_sorting(self) -> bool:
+        """Whether the list still stands in another order than :attr:`sort_keys` says."""
+        return self._sorting.is_running
 
-    # What Qt asks
-
-    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: AnyIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  (Qt's any)
-        if not index.isValid():
-            return None
-        row = self._shown[index.row()]
-        column = index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _TEXTS[Column(column)](row)
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _tooltip(row, column)
-        return _seldom_asked(row, column, role)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401  (Qt's any)
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[Column(section)]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section in _RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+    @property
+    def is_busy(self) -> bool:
+        """Whether the list still stands in another order than :attr:`sort_keys` says, or is marked anew."""
+        return self._sorting.is_running or self._looking.is_running
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._sort_column = Column(column)
-        self._sort_order = order
-        self._arrange(self._shown)
+        # A header without a sort indicator asks for column -1.
+        if 0 <= column < len(Column):
+            self.sort_by([(Column(column), order)])
 
-    # What the window asks
-
-    @property
-    def total(self) -> int:
-        """How many runs there are, shown or not."""
-        return len(self._rows)
-
-    @property
-    def filter(self) -> RunFilter:
-        """What is shown."""
-        return self._filter
+    # What changes its look
 
     def set_filter(self, run_filter: RunFilter) -> None:
         """Show other runs."""
         if run_filter != self._filter:
             self._filter = run_filter
+            self._rows.settle()
             self._rearrange()
 
-    def run(self, path: str) -> RunSummary | None:
-        """The run in this folder, shown or not."""
-        row = self._rows.get(path)
-        return row.summary if row else None
+    def sort_by(self, keys: Sequence[tuple[Column, Qt.SortOrder]]) -> None:
+        """Sort the list.
 
-    def attention(self, path: str) -> Attention | None:
-        """Why the run in this folder needs attention though its record is in order, or None."""
-        row = self._rows.get(path)
-        return row.attention if row else None
+        Args:
+            keys: columns and directions, the first counts most; what is equal by all of them stands by path.
+        """
+        wanted = tuple(keys)
+        if wanted == self._sort_keys:
+            return
+        self._sort_keys = wanted
+        self._rows.settle()
+        self._start_sort()
+        self.sort_changed.emit()
 
-    def run_at(self, row: int) -> RunSummary:
-        """The run that is shown in a row."""
-        return self._shown[row].summary
-
-    def position(self, path: str) -> int | None:
-        """The row in which a run is shown, or None."""
-        return self._positions.get(path)
-
-    def scopes(self) -> set[Scope]:
-        """Every instrument and project that has a run."""
-        return {Scope(row.summary.equipment, row.summary.project) for row in self._rows.values()}
-
-    def summaries(self) -> Iterable[RunSummary]:
-        """Every run, shown or not."""
-        return (row.summary for row in self._rows.values())
-
-    # What changes it
+    # What changes the rows
 
     def clear(self) -> None:
         """Forget all runs, for another staging folder; what somebody should look at there is kept in mind."""
-        self._rows.clear()
-        self._marks.ready = set()
-        self._seen = None
+        for work in (self._sorting, self._looking, self._preparing):
+            work.stop()
+        self._to_look_at = {}
+        self._rows.clear([sort_key(*key) for key in self._sort_keys])
+        self._pass = PassMarks()
         self._rearrange()
+        self.confirmed_changed.emit()
 
-    def begin_scan(self) -> None:
-        """A scan starts: what it does not find is dropped at its end."""
-        self._seen = set()
-        self._fresh = set()
+    def show_known(self, runs: Iterable[KnownRun]) -> None:
+        """List runs that were known before the disk is looked at; those that are listed already stay."""
+        for known in runs:
+            if known.summary.path not in self._rows:
+                self._rows.add(known.summary, known.operator)
+                self._pass.doubt(known.summary.path)
+        self._settle()
+        self.confirmed_changed.emit()
 
-    def add_runs(self, batch: Iterable[RunSummary]) -> None:
-        """Take in runs that a scan found, new or known."""
-        is_new = False
-        for summary in batch:
-            if self._seen is not None:
-                self._seen.add(summary.path)
-            known = self._rows.get(summary.path)
-            # What a step wrote meanwhile is newer than what the scan had read before.
-            if summary.path not in self._fresh and (known is None or known.summary != summary):
-                self._rows[summary.path] = self._marks.row(summary)
-                is_new = True
-        if is_new:
-            self._rearrange()
+    def begin_pass(self) -> None:
+        """A pass over the disk begins: what :meth:`update_runs` says from now on is newer than it."""
+        self._pass.begin()
 
-    def end_scan(self) -> None:
-        """A scan has seen everything: drop the runs that it did not find."""
-        if self._seen is None:
-            return
-        gone = self._rows.keys() - self._seen
-        self._seen = None
-        if gone:
-            self._marks.forget(gone)
-            for path in gone:
-                del self._rows[path]
-            self._rearrange()
+    def add_runs(self, batch: Iterable[RunSummary]) -> list[str]:
+        """Take in runs that a pass found, new or changed.
+
+        Returns:
+            Those that it did not take: a step has written them since the pass began.
+        """
+        runs = list(batch)
+        refused = [run.path for run in runs if self._pass.is_newer_known(run.path)]
+        if refused:
+            runs = [run for run in runs if not self._pass.is_newer_known(run.path)]
+        changed = self._rows.put(runs)
+        is_news = self._pass.confirm([run.path for run in runs])
+        self._settle()
+        if is_news:
+            self._repaint()
+            self.confirmed_changed.emit()
+        if changed:
+            self.runs_changed.emit(changed)
+        return refused
+
+    def confirm_runs(self, paths: Iterable[str]) -> None:
+        """These runs were found as they were known."""
+        if self._pass.confirm(paths):
+            self._repaint()
+            self.confirmed_changed.emit()
+
+    def remove_runs(self, paths: Iterable[str]) -> None:
+        """These runs are gone."""
+        gone = list(paths)
+        self._rows.drop(gone)
+        self._pass.confirm(gone)
+        self._settle()
+
+    def end_pass(self) -> None:
+        """A pass has seen everything: what is listed is there."""
+        if self._pass.end():
+            self._repaint()
+            self.confirmed_changed.emit()
+        self._prepare()
+
+    def set_away(self, away: bool) -> None:  # noqa: FBT001  (what it is)
+        """The staging folder cannot be reached any more, or again."""
+        if away is not self._pass.is_away:
+            self._pass.is_away = away
+            self._repaint()
+            self.confirmed_changed.emit()
 
     def update_run(self, summary: RunSummary, *, quiet: bool = False) -> None:
         """Show what is now known of one run; see :meth:`update_runs`."""
         self.update_runs([summary], quiet=quiet)
 
     def update_runs(self, summaries: Iterable[RunSummary], *, quiet: bool = False) -> None:
-        """Show what is now known of some runs.
+        """Show what a step has written, or what was read since.
 
         A run that is not in the list is left out: it belongs to a folder that was open before.
 
         Args:
-            summaries: the runs; a scan that goes on does not overwrite them with what it read before.
+            summaries: the runs; a pass that goes on does not overwrite them with what it read before.
             quiet: where nobody else needs to hear of it.
         """
-        moved = False
-        changed = []
-        for summary in summaries:
-            before = self._rows.get(summary.path)
-            if before is None:
-                continue
-            row = self._marks.row(summary)
-            self._rows[summary.path] = row
-            if self._seen is not None:
-                self._seen.add(summary.path)
-                self._fresh.add(summary.path)
-            position = self._positions.get(summary.path)
-            if position is not None and self._keeps_its_place(before, row):
-                self._shown[position] = row
-                self.dataChanged.emit(self.index(position, 0), self.index(position, len(Column) - 1))
-            else:
-                moved = True
-            changed.append(summary.path)
-        if moved:
-            self._rearrange()
-        if changed and not quiet:
-            self.runs_changed.emit(changed)
+        listed = [summary for summary in summaries if summary.path in self._rows]
+        self._rows.put(listed)
+        self._pass.write([summary.path for summary in listed])
+        self._settle()
+        if listed and not quiet:
+            self.runs_changed.emit([summary.path for summary in listed])
 
-    def set_attention(self, path: str, attention: Attention | None) -> None:
-        """Somebody should look at the run in this folder, or nobody any more.
+    def set_attention(self, reasons: Mapping[str, Attention | None]) -> None:
+        """Somebody should look at the runs in these folders, or nobody any more.
 
-        It is listed under *Needs attention*, but keeps its state and its next step. A reason that belongs to
-        a step (see :class:`AttentionKind`) goes by itself when the run takes one.
+        They are listed under *Needs attention*, but keep their state and their next step. A reason that
+        belongs to a step (see :class:`AttentionKind`) goes by itself when the run takes one.
         """
-        run = self.run(path)
-        self._marks.set_attention(path, attention, run.state if run else None)
-        self._remake([path])
+        for path, attention in reasons.items():
+            run = self.run(path)
+            self._rows.marks.set_attention(path, attention, run.state if run else None)
+        self._look_again(map(self._rows.get, reasons))
 
-    def set_age_limits(self, limits: Mapping[IngestState, float]) -> None:
+    def set_age_limits(self, limits: Limits | Mapping[IngestState, float]) -> None:
         """How many seconds a run may stand in a state before somebody should look; 0 or absent: for ever."""
-        if self._marks.set_limits(limits):
-            self._remake(self._rows)
+        if self._rows.marks.set_limits(limits):
+            self._look_again(self._rows.values())
 
     def set_ready(self, paths: Iterable[str]) -> None:
         """The runs that say themselves that they are finished, and no others."""
         ready = set(paths)
-        changed = ready ^ self._marks.ready
-        self._marks.ready = ready
-        self._remake(changed)
+        changed = ready ^ self._rows.marks.ready
+        self._rows.marks.ready = ready
+        self._look_again(map(self._rows.get, changed))
 
-    def _remake(self, paths: Iterable[str]) -> None:
-        """Make those of these rows anew about which something else is known now."""
-        is_new = False
-        changed = []
-        for path in self._rows.keys() & set(paths):
-            row = self._rows[path]
-            attention, is_signalled = self._marks.attention(row.summary), path in self._marks.ready
-            if attention != row.attention:
-                changed.append(path)
-            if attention != row.attention or is_signalled is not row.is_signalled:
-                self._rows[path] = RunRow(row.summary, attention, is_signalled=is_signalled)
-                is_new = True
-        if is_new:
-            self._rearrange()
-        if changed:
-            self.runs_changed.emit(changed)
+    def set_operators(self, operators: Mapping[str, str]) -> None:
+        """Who made these runs; of all others it stays as it is known."""
+        for path, operator in operators.items():
+            row = self._rows.get(path)
+            if row is not None:
+                self._rows.set_operator(row, operator)
+        self._settle()
 
     def refresh_times(self) -> None:
         """Let the relative times be read again ("2 min ago"), and see what stands too long by now."""
-        self._remake(self._marks.overdue(self._rows.values()))
-        if self._shown:
-            last = len(self._shown) - 1
-            column = Column.ACTIVITY
-            self.dataChanged.emit(
-                self.index(0, column), self.index(last, column), [Qt.ItemDataRole.DisplayRole]
-            )
+        if self._rows.marks.is_any_due:
+            self._rows.marks.expect_anew()
+            self._look_again(self._rows.values())
+        self._repaint(Column.ACTIVITY, Column.ACTIVITY, [Qt.ItemDataRole.DisplayRole])
 
-    def _keeps_its_place(self, before: RunRow, after: RunRow) -> bool:
-        key = _SORT_KEYS[self._sort_column]
-        same_counts = before.status is after.status and before.is_ready is after.is_ready
-        return same_counts and key(before) == key(after) and self._filter.accepts(after)
+    def _start_sort(self) -> None:
+        self._sorting.start(self._rows.sorting([sort_key(*key) for key in self._sort_keys]), self._rearrange)
+        if self.total <= self._at_once:
+            self._sorting.finish()
 
-    def _rearrange(self) -> None:
-        shown, self.counts = self._filter.apply(self._rows.values())
-        self._arrange(shown)
-        self.counts_changed.emit()
+    def _prepare(self) -> None:
+        """Have all ready for the first search."""
+        if not self._preparing.is_running:
+            self._preparing.start(self._rows.fill_search_texts())
 
-    def _arrange(self, rows: list[RunRow]) -> None:
-        shown = sorted(rows, key=lambda row: row.path)
-        descending = self._sort_order is Qt.SortOrder.DescendingOrder
-        sort_key = _SORT_KEYS[self._sort_column]
+    def _look_again(self, rows: Iterable[RunRow | None]) -> None:
+        """Mark those of these rows anew about which something else is known now."""
+        wanted = dict.fromkeys(row for row in rows if row is not None)
+        # To mark a row anew takes longer than to sort it in.
+        if self.total <= self._at_once or len(wanted) <= self._at_once // 5:
+            for _ in self._look(wanted):
+                pass
+        elif wanted:
+            # The work that goes on takes them from there, too.
+            self._to_look_at |= wanted
+            if not self._looking.is_running:
+                self._looking.start(self._look(self._to_look_at))
 
-        def key(row: RunRow) -> tuple[bool, Any]:
-            value = sort_key(row)
-            # Runs without a value stand last in both directions.
-            return ((value is None) is not descending, 0 if value is None else value)
+    def _look(self, rows: dict[RunRow, None]) -> Iterator[None]:
+        changed = []
+        while rows:
+            for _ in range(min(_SLICE, len(rows))):
+                row, _ = rows.popitem()
+                if self._rows.get(row.path) is row and self._rows.look_again(row):
+                    changed.append(row.path)
+            yield
+        self._settle()
+        if changed:
+            self.runs_changed.emit(changed)
 
-        shown.sort(key=key, reverse=descending)
-        self.about_to_rearrange.emit()
-        self.beginResetModel()
-        self._shown = shown
-        self._positions = {row.path: position for position, row in enumerate(shown)}
-        self.endResetModel()
-        self.rearranged.emit()
+    # Bringing it to the view
 
-
-_TEXTS: dict[Column, Callable[[RunRow], str]] = {
-    Column.STATE: lambda row: wording.STATUS_NAMES[row.status],
-    Column.RUN: lambda row: row.run_text or formats.NOTHING,
-    Column.INSTRUMENT: lambda row: row.instrument_text,
-    Column.PROJECT: lambda row: row.project_text or formats.NOTHING,
-    Column.FILES: lambda row: row.files_text,
-    Column.SIZE: lambda row: row.size_text,
-    # The only text that changes by itself, so it cannot be made with the row.
-    Column.ACTIVITY: lambda row: formats.ago(row.activity, datetime.now(UTC)),
-}
-
-
-def _seldom_asked(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
-    if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT_ALIGNED:
-        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    if role == Qt.ItemDataRole.AccessibleTextRole and column == Column.STATE:
-        return evidence_wording.state_words(row)
-    if role == Qt.ItemDataRole.AccessibleDescriptionRole and column == Column.STATE:
-        return " ".join(_state_lines(row))
-    return None
-
-
-def _state_lines(row: RunRow) -> list[str]:
-    sentence = evidence_wording.READY_MEANING if row.is_ready else wording.sentence(row.summary)
-    if row.attention is None:
-        return [sentence]
-    recorded = f"{wording.STATUS_NAMES[row.recorded]}: {sentence}"
-    return [*attention_words(row.attention, row.summary, datetime.now(UTC)), recorded]
-
-
-def _tooltip(row: RunRow, column: int) -> str:
-    summary = row.summary
-    if column == Column.STATE:
-        return tooltip(*_state_lines(row))
-    if column == Column.RUN:
-        return tooltip(summary.name, summary.path)
-    if column == Column.INSTRUMENT:
-        return tooltip(summary.equipment)
-    if column == Column.PROJECT:
-        return tooltip(
-            summary.project_name, summary.project if summary.project != summary.project_name else ""
-        )
-    if column == Column.ACTIVITY and row.activity is not None:
-        return tooltip(formats.moment(row.activity, datetime.now(UTC)), formats.utc(row.activity))
-    return ""
+    def _settle(self) -> None:
+        """Put in order what has changed, with as little to do for the view as possible."""
+        kept = self._rows.settle()
+        if kept is None:
+            return
+        if not (self._rows.order.is_sorted or self._sorting.is_running):
+            self._start_sort()
+        self._prepare()
+        before = self._shown.rows
+        shown, counts = self._rows.filtered(self._filter)
+        if shown != before:
+            self._reset(shown)
+        else:
+            self._tell_changed(kept)
+        if self._note_counts(counts):
+            self.counts_changed.emit()

@@ -8,10 +8,11 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING, Self, TextIO
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from exlab_gui import __version__
+from exlab_gui.desktop.gap_meter import GapMeter
 from exlab_gui.desktop.run_row import RunStatus, status_of
 
 if TYPE_CHECKING:
@@ -35,19 +36,33 @@ class SmokeTest(QObject):
     """Waits for the first scan, prints one JSON line, and ends the app.
 
     Exit status 0; 1 where the folder could not be scanned, or anything was logged as a warning or worse.
+
+    Args:
+        window: the window, before it is shown.
+        warnings: what was logged.
+        stall: also measure how long the window did not answer, from when it shows to the end of the scan.
     """
 
-    def __init__(self, window: MainWindow, warnings: WarningCollector) -> None:
+    def __init__(self, window: MainWindow, warnings: WarningCollector, *, stall: bool = False) -> None:
         super().__init__(window)
         self._window = window
         self._warnings = warnings
         self._opened = QElapsedTimer()
         self._first_rows_ms: int | None = None
+        self._gaps = GapMeter(self) if stall else None
+        if stall:
+            window.installEventFilter(self)
         window.scanner.started.connect(self._note_start)
         window.scanner.first_rows.connect(self._note_first_rows)
         window.scanner.finished.connect(self._note_scan)
         window.scanner.failed.connect(self._fail)
         QTimer.singleShot(_LIMIT_MS, self, self._give_up)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and self._gaps is not None:
+            watched.removeEventFilter(self)
+            self._gaps.start()
+        return super().eventFilter(watched, event)
 
     def _note_start(self) -> None:
         # Not from the window's first moment: making the demo lab is no part of showing a folder.
@@ -58,8 +73,10 @@ class SmokeTest(QObject):
             self._first_rows_ms = self._opened.elapsed()
 
     def _note_scan(self) -> None:
+        if self._gaps is not None:
+            self._gaps.stop()
         statuses = [status_of(run) for run in self._window.model.summaries()]
-        result = {
+        result: dict[str, object] = {
             "runs": len(statuses),
             "problems": statuses.count(RunStatus.NEEDS_ATTENTION),
             "untracked": statuses.count(RunStatus.NOT_TRACKED),
@@ -67,6 +84,9 @@ class SmokeTest(QObject):
             "scan_ms": self._window.scanner.elapsed_ms,
             "version": __version__,
         }
+        if self._gaps is not None:
+            result["longest_gap_ms"] = round(self._gaps.longest_ms, 1)
+            result["p99_gap_ms"] = round(self._gaps.p99_ms, 1)
         say(sys.stdout, json.dumps(result))
         # A moment longer: what the first paint and the first panel warn about counts too.
         QTimer.singleShot(_SETTLE_MS, self, self._end)

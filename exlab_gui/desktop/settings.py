@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 MAX_QUIET_MINUTES = 7 * 24 * 60
 MAX_ATTENTION_HOURS = 366 * 24
+MAX_ATTENTION_FACTOR = 99
 _LONGEST_NAME = 255
 """Bytes of a file's name, on every file system that labs use."""
 
 _Minutes = Annotated[int, msgspec.Meta(ge=0, le=MAX_QUIET_MINUTES)]
 _Hours = Annotated[int, msgspec.Meta(ge=0, le=MAX_ATTENTION_HOURS)]
+_Factor = Annotated[int, msgspec.Meta(ge=0, le=MAX_ATTENTION_FACTOR)]
 
 ATTENTION_STATES = tuple(state for state in IngestState if state is not IngestState.CLEARED)
 """The states in which a run can stand too long; a cleared one is at its end."""
@@ -58,6 +60,8 @@ class Settings(msgspec.Struct, frozen=True):
         sentinel_name: the file that says that a run has finished, where its ``creation.json`` names none.
         manifest_name: the file that lists what belongs to a run, where its ``creation.json`` names none.
         attention_hours: how long a run may stand in a state before it needs attention; 0 for ever.
+        attention_factor: it needs it sooner once it has stood so many times longer than is usual for its
+            instrument; 0 where the usual does not count.
     """
 
     staging_folders: tuple[str, ...] = ()
@@ -68,6 +72,7 @@ class Settings(msgspec.Struct, frozen=True):
     sentinel_name: str = DEFAULT_SENTINEL
     manifest_name: str = DEFAULT_MANIFEST
     attention_hours: dict[IngestState, _Hours] = msgspec.field(default_factory=_DEFAULT_HOURS.copy)
+    attention_factor: _Factor = 4
 
     def nas_folder_of(self, folder: str) -> str:
         """The NAS folder of a staging folder, however that is spelled; empty where none is set."""
@@ -90,6 +95,7 @@ class PartialSettings(msgspec.Struct, frozen=True, omit_defaults=True):
     sentinel_name: str | None = None
     manifest_name: str | None = None
     attention_hours: dict[IngestState, _Hours] | None = None
+    attention_factor: _Factor | None = None
 
 
 KEYS: tuple[str, ...] = PartialSettings.__struct_fields__

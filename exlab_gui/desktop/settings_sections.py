@@ -23,6 +23,7 @@ from exlab_gui.desktop.nas_field import NasField
 from exlab_gui.desktop.plain_text import tooltip, visible
 from exlab_gui.desktop.settings import (
     ATTENTION_STATES,
+    MAX_ATTENTION_FACTOR,
     MAX_ATTENTION_HOURS,
     MAX_QUIET_MINUTES,
     Settings,
@@ -270,7 +271,7 @@ class CompletenessSection(Section):
 
 
 class AttentionSection(Section):
-    """How long a run may stand in each state."""
+    """How long a run may stand in each state, and how much longer than usual."""
 
     def __init__(self, settings: Settings, presets: Presets) -> None:
         super().__init__("attention_section", settings_wording.ATTENTION, settings_wording.ATTENTION_MEANING)
@@ -289,11 +290,30 @@ class AttentionSection(Section):
         self.content.addLayout(grid)
         if "attention_hours" in presets.locked:
             self.content.addWidget(lock(presets, *self._boxes.values()))
+        self._add_factor(settings, presets)
 
     def values(self) -> dict[str, Any]:
         """What is entered."""
-        return {"attention_hours": {state: box.entered() for state, box in self._boxes.items()}}
+        return {
+            "attention_hours": {state: box.entered() for state, box in self._boxes.items()},
+            "attention_factor": self._factor.entered(),
+        }
 
     def focus_fault(self) -> bool:
         """Every age that can be entered is possible."""
         return False
+
+    def _add_factor(self, settings: Settings, presets: Presets) -> None:
+        self._factor = NumberBox(
+            "attention_factor_box",
+            settings_wording.FACTOR,
+            MAX_ATTENTION_FACTOR,
+            settings_wording.FACTOR_OFF,
+        )
+        self._factor.setSuffix(settings_wording.FACTOR_SUFFIX)
+        self._factor.setValue(settings.attention_factor)
+        rows = SettingRows()
+        rows.add_setting(settings_wording.FACTOR, self._factor, settings_wording.FACTOR_MEANING)
+        if "attention_factor" in presets.locked:
+            rows.add_below(lock(presets, self._factor))
+        self.content.addLayout(rows)

@@ -8,7 +8,8 @@ import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from exlab_gui.desktop import settings_wording, wording
+from exlab_gui import APP_NAME
+from exlab_gui.desktop import settings_wording
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
 from exlab_gui.desktop.setting_layers import changed, effective
 from exlab_gui.desktop.settings_sections import (
@@ -45,7 +46,7 @@ class SettingsWindow(AppDialog):
         self, own: PartialSettings, presets: Presets, folder: str, runner: JobRunner, parent: QWidget | None
     ) -> None:
         super().__init__("settings_window", settings_wording.TITLE, parent)
-        self.setWindowTitle(f"{settings_wording.TITLE} \u2013 {wording.APP_NAME}")
+        self.setWindowTitle(f"{settings_wording.TITLE} \u2013 {APP_NAME}")
         self._own = own
         self._presets = presets
         self._shown = effective(own, presets)

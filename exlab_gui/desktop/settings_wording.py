@@ -8,7 +8,13 @@ from exlab_gui.desktop import formats
 from exlab_gui.desktop.error_wording import Explanation, explain
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.presets import PresetProblemKind
-from exlab_gui.desktop.settings import MAX_ATTENTION_HOURS, MAX_QUIET_MINUTES, ClearCheck, SettingFault
+from exlab_gui.desktop.settings import (
+    MAX_ATTENTION_FACTOR,
+    MAX_ATTENTION_HOURS,
+    MAX_QUIET_MINUTES,
+    ClearCheck,
+    SettingFault,
+)
 from exlab_gui.ingest import IngestState
 from exlab_gui.transfer.nas_test import NasReadBackError
 from exlab_gui.transfer.storage import StorageError, StorageReason
@@ -53,6 +59,14 @@ AGE_LABELS = {
     IngestState.SYNC_VERIFIED: "Sync &verified",
 }
 
+FACTOR = "L&onger than usual"
+FACTOR_MEANING = (
+    "Sooner, when a run has stood this many times longer than is usual for its instrument; "
+    "never where it says never above."
+)
+FACTOR_OFF = "does not count"
+FACTOR_SUFFIX = " times"
+
 STAGING_FOLDERS = "Staging &folders"
 NAS_FOLDER = "&NAS folder of the selected staging folder"
 NO_NAS_FOLDER = "no NAS folder yet"
@@ -75,6 +89,7 @@ _VALUES = {
     "recheck": " or ".join(f'"{check.value}"' for check in ClearCheck),
     "quiet_minutes": f"a number of minutes from 0 to {MAX_QUIET_MINUTES}",
     "attention_hours": f"a table of hours from 0 to {MAX_ATTENTION_HOURS} for staging, complete, ...",
+    "attention_factor": f"a whole number from 0 to {MAX_ATTENTION_FACTOR}; 0 where the usual does not count",
     "staging_folders": "a list of paths",
     "nas_folders": "a table of paths",
     "locked": "a list of names of settings",

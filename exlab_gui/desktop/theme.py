@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 
-from exlab_gui.desktop.run_row import RunStatus
+from exlab_gui.desktop.run_status import RunStatus
 from exlab_gui.resources import read_text, resource_path
 
 if TYPE_CHECKING:
@@ -53,6 +53,12 @@ class Theme:
     info_surface: str
     neutral: str
     track: str
+    chart_attention: str
+    chart_staging: str
+    chart_complete: str
+    chart_queued: str
+    chart_verified: str
+    chart_cleared: str
 
     def status(self, status: RunStatus) -> QColor:
         """The colour of a status; never the only sign of it."""
@@ -65,6 +71,23 @@ class Theme:
                 RunStatus.SYNC_QUEUED: self.accent,
                 RunStatus.SYNC_VERIFIED: self.success,
                 RunStatus.CLEARED: self.neutral,
+            }[status]
+        )
+
+    def chart(self, status: RunStatus) -> QColor:
+        """The colour of a status as an area among those of all others, also for colour-blind eyes.
+
+        What is not tracked has only an outline: it has no step to give a colour to.
+        """
+        return QColor(
+            {
+                RunStatus.NEEDS_ATTENTION: self.chart_attention,
+                RunStatus.NOT_TRACKED: self.muted,
+                RunStatus.STAGING: self.chart_staging,
+                RunStatus.COMPLETE: self.chart_complete,
+                RunStatus.SYNC_QUEUED: self.chart_queued,
+                RunStatus.SYNC_VERIFIED: self.chart_verified,
+                RunStatus.CLEARED: self.chart_cleared,
             }[status]
         )
 
@@ -91,6 +114,12 @@ LIGHT = Theme(
     info_surface="#e8f2fc",
     neutral="#5f6b7c",
     track="#dde3ec",
+    chart_attention="#a83200",
+    chart_staging="#0b4a8a",
+    chart_complete="#b98206",
+    chart_queued="#a878d6",
+    chart_verified="#008461",
+    chart_cleared="#818ea0",
 )
 
 DARK = Theme(
@@ -115,6 +144,12 @@ DARK = Theme(
     info_surface="#1d3247",
     neutral="#a0abba",
     track="#38414d",
+    chart_attention="#f0623f",
+    chart_staging="#2f8fe8",
+    chart_complete="#ffb547",
+    chart_queued="#c4abf0",
+    chart_verified="#3cd69f",
+    chart_cleared="#8d98a8",
 )
 
 

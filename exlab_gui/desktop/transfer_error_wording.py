@@ -18,6 +18,7 @@ from exlab_gui.transfer import (
     DestinationError,
     DestinationProblem,
     FileChangedError,
+    FilesChangedError,
     LockOwner,
     NasReadBackError,
     OddFileError,
@@ -54,6 +55,16 @@ _NAMES_SHOWN = 3
 def transfer_words(_error: BaseException) -> ErrorWords | None:
     """The words for an error of the transfer room; None for any other."""
     return None
+
+
+@transfer_words.register
+def _(error: FilesChangedError) -> ErrorWords:
+    now = f"{formats.files(error.now.files)}, {formats.size(error.now.bytes)}"
+    return ErrorWords(
+        f"The run's files changed since they were counted; now there are {now}.",
+        "Nothing was written; the run and its record are as they were.",
+        "If the instrument has finished now, mark the run complete again; the new count is shown first.",
+    )
 
 
 @transfer_words.register

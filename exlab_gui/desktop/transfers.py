@@ -130,7 +130,7 @@ class TransferController(QObject):
         self._jobs.differences[run.path] = verification
         counts = {kind: number for kind, number in verification.counts.items() if number}
         line = transfer_wording.differences_line(counts)
-        self._jobs.attention_changed.emit(run.path, Attention(AttentionKind.COPY_DIFFERS, f"{line}."))
+        self._jobs.set_attention(run.path, Attention(AttentionKind.COPY_DIFFERS, f"{line}."))
         words = replace(explain(error), happened=f"The NAS copy does not match: {line}.")
         self._jobs.keep_failure(run.path, words)
         self._jobs.said.emit(f"{names([run])}: the copy does not match; nothing was recorded")
@@ -195,7 +195,7 @@ class TransferController(QObject):
         self._jobs.runs_changed.emit([outcome.run or run])
         self._jobs.said.emit(f"{names([run])}: {wording.DONE[action]}")
         if result.more_files:
-            self._jobs.attention_changed.emit(run.path, Attention(AttentionKind.FILES_ARRIVED, ""))
+            self._jobs.set_attention(run.path, Attention(AttentionKind.FILES_ARRIVED, ""))
         if outcome.unwritten:
             self._jobs.notice_unwritten(
                 run,

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from exlab_gui.ingest import HistoryEntry
     from exlab_gui.staging import Problem, RunSummary
 
-APP_NAME = "ExLab Runs"
 
 STATE_NAMES = {
     IngestState.STAGING: "Staging",

@@ -12,12 +12,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from exlab_gui.ingest.errors import Cancelled, LockTimeoutError, LockUnsupportedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from filelock import FileLock
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +52,9 @@ def record_lock(path: str, seconds: float, cancelled: Callable[[], bool]) -> Ite
         Cancelled: ``cancelled()`` became true while waiting.
         OSError: the lock file cannot be opened.
     """
+    # Loading it takes longer than taking the lock, and a window that only looks needs none.
+    from filelock import FileLock, Timeout  # noqa: PLC0415
+
     lock_path = path + LOCK_SUFFIX
     lock = FileLock(lock_path, mode=_lock_mode(path), fallback_to_soft=False)
     try:
@@ -77,6 +80,8 @@ def record_lock(path: str, seconds: float, cancelled: Callable[[], bool]) -> Ite
 def _acquire(lock: FileLock, seconds: float, cancelled: Callable[[], bool]) -> None:
     # Writers hold the lock for a few milliseconds, so a quick poll settles almost every contest; whoever
     # holds it longer is not worth a thousand opens a second, least of all on a share.
+    from filelock import Timeout  # noqa: PLC0415  (as above)
+
     eager = min(seconds, _EAGER_SECONDS)
     started = time.monotonic()
     try:

@@ -49,6 +49,11 @@ def read_bytes(path: str) -> bytes:
         DamagedRecordError: it is larger than :data:`MAX_RECORD_BYTES`, or not a regular file.
         OSError: it cannot be read.
     """
+    return read_with_status(path)[0]
+
+
+def read_with_status(path: str) -> tuple[bytes, os.stat_result]:
+    """The same with the status that the file had just before. Raises like :func:`read_bytes`."""
     descriptor = _open(path)
     try:
         info = os.fstat(descriptor)
@@ -59,12 +64,12 @@ def read_bytes(path: str) -> bytes:
         # One byte more than the size tells the end without a second read in the common case.
         chunks = [os.read(descriptor, info.st_size + 1)]
         total = len(chunks[0])
-        while chunks[-1] and (total < info.st_size or total > info.st_size):
+        while chunks[-1] and total != info.st_size:
             chunks.append(os.read(descriptor, MAX_RECORD_BYTES + 1 - total))
             total += len(chunks[-1])
             if total > MAX_RECORD_BYTES:
                 raise DamagedRecordError(path, f"more than {MAX_RECORD_BYTES} bytes", Damage.TOO_LARGE)
-        return b"".join(chunks)
+        return b"".join(chunks), info
     finally:
         os.close(descriptor)
 

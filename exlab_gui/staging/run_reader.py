@@ -5,37 +5,23 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from exlab_gui.ingest import (
-    LIFECYCLE,
-    DamagedRecordError,
-    Inconsistency,
-    IngestState,
-    SchemaMajorMismatchError,
-    UnsafePathError,
-    parse_time,
-    read_snapshot,
-)
+from exlab_gui.ingest import DamagedRecordError, SchemaMajorMismatchError, UnsafePathError
 from exlab_gui.ingest.os_facts import is_link, native_path
-from exlab_gui.staging.layout import (
-    RECORD_NAME,
-    WIZARD_DIR,
-    RunKind,
-    is_safe_relative,
-    locate_run,
-)
+from exlab_gui.ingest.record import decode_record
+from exlab_gui.ingest.record_file import read_with_status, revision_of
+from exlab_gui.staging.layout import RECORD_NAME, WIZARD_DIR, locate_run
+from exlab_gui.staging.record_row import RunSpot, row_of_record
+from exlab_gui.staging.stamps import settled_stamp
 from exlab_gui.staging.summary import Problem, ProblemKind, RunSummary
 
 if TYPE_CHECKING:
-    from exlab_gui.ingest import IngestRecord, RecordSnapshot
+    from exlab_gui.ingest import IngestRecord
 
 _WIZARD_TAIL = os.sep + WIZARD_DIR
 _RECORD_TAIL = _WIZARD_TAIL + os.sep + RECORD_NAME
-_MAX_DETAIL = 300  # a tooltip shows it; a record may hold megabytes
-_UNDISTURBED = {state: list(LIFECYCLE[: state.position + 1]) for state in LIFECYCLE}
 
 
 def read_run(run_dir: str) -> RunSummary:
@@ -51,47 +37,38 @@ def read_run(run_dir: str) -> RunSummary:
     return inspect_run(run_dir)[0]
 
 
-class RunSpot(msgspec.Struct, frozen=True, gc=False):
-    """Where a run lies, as far as its row says so.
-
-    Attributes:
-        path: the run's folder, absolute, without a trailing separator.
-        name: its own name.
-        equipment: the instrument's folder name.
-        project: the project's folder name.
-        kind: what the run is.
-    """
-
-    path: str
-    name: str
-    equipment: str
-    project: str
-    kind: RunKind | None
-
-
 def inspect_run(run_dir: str) -> tuple[RunSummary, IngestRecord | None]:
     """The row of one run and the record that it was made from. Raises like :func:`read_run`."""
     place = locate_run(run_dir)
     spot = RunSpot(os.path.abspath(run_dir), place.name, place.equipment, place.project, place.kind)
-    return look_at_run(spot)
+    return look_at_run(spot, time.time_ns())
 
 
-def look_at_run(spot: RunSpot) -> tuple[RunSummary, IngestRecord | None]:
-    """The same for a caller that already knows where the run lies; the scan's inner loop.
+def look_at_run(spot: RunSpot, now_ns: int) -> tuple[RunSummary, IngestRecord | None]:
+    """The same for a caller that already knows where the run lies, and whatever is wrong there.
+
+    Args:
+        spot: where the run lies.
+        now_ns: the time by this computer's clock, or somewhat earlier, in nanoseconds since 1970.
 
     Raises:
         FileNotFoundError, NotADirectoryError: there is no such folder any more.
     """
+    path = spot.path + _RECORD_TAIL
     try:
         # The record's own link is refused where it is opened; this is the folder that it lies in.
         if is_link(os.lstat(native_path(spot.path + _WIZARD_TAIL))):
             return _row_without_record(spot, Problem(ProblemKind.RECORD_IS_LINK, WIZARD_DIR)), None
-        snapshot = read_snapshot(spot.path + _RECORD_TAIL)
+        data, info = read_with_status(path)
     except FileNotFoundError:
         return _row_without_record(spot, None), None
-    except (OSError, DamagedRecordError, SchemaMajorMismatchError, UnsafePathError) as error:
+    except (OSError, DamagedRecordError, UnsafePathError) as error:
         return _row_without_record(spot, _problem_of(error)), None
-    return _row_of_record(spot, snapshot), snapshot.record
+    try:
+        record = decode_record(data, path)
+    except (DamagedRecordError, SchemaMajorMismatchError) as error:
+        return _row_without_record(spot, _problem_of(error), settled_stamp(info, now_ns)), None
+    return row_of_record(spot, record, revision_of(data), info, now_ns), record
 
 
 def unreadable_folder(path: str, equipment: str, project: str, name: str, error: OSError) -> RunSummary:
@@ -112,44 +89,7 @@ def unreadable_folder(path: str, equipment: str, project: str, name: str, error:
     )
 
 
-def _row_of_record(spot: RunSpot, snapshot: RecordSnapshot) -> RunSummary:
-    record = snapshot.record
-    history = record.history
-    complete = record.entry(IngestState.COMPLETE)
-    last = history[-1].at if history else ""
-    return RunSummary(
-        path=spot.path,
-        equipment=spot.equipment,
-        project=spot.project,
-        project_name=record.project_name or spot.project,
-        name=spot.name,
-        kind=spot.kind,
-        state=record.current_state,
-        last_activity=parse_time(last).timestamp() if last else _changed(spot.path + _RECORD_TAIL),
-        files=complete.files_received if complete else None,
-        bytes=complete.bytes_received if complete else None,
-        problem=_contradiction(record),
-        revision=snapshot.revision,
-    )
-
-
-def _contradiction(record: IngestRecord) -> Problem | None:
-    # A record of an older minor version may say no path at all; that is not an unsafe one.
-    if record.run_path and not is_safe_relative(record.run_path):
-        return Problem(ProblemKind.UNSAFE_RUN_PATH, record.run_path[:_MAX_DETAIL])
-    if [entry.state for entry in record.history] == _UNDISTURBED[record.current_state]:
-        return None  # only a shorter way to the same answer: the scan asks this of every run
-    found = record.inconsistency
-    if found is None:
-        return None
-    states = " -> ".join(entry.state for entry in record.history) or "empty"
-    detail = f"current_state is {record.current_state}, history is {states}"[:_MAX_DETAIL]
-    if found is Inconsistency.STATE_DISAGREES:
-        return Problem(ProblemKind.STATE_DISAGREES, detail)
-    return Problem(ProblemKind.HISTORY_SKIPS, detail)
-
-
-def _row_without_record(spot: RunSpot, problem: Problem | None) -> RunSummary:
+def _row_without_record(spot: RunSpot, problem: Problem | None, stamp: int | None = None) -> RunSummary:
     folder_changed = _folder_changed(spot.path)
     if isinstance(folder_changed, OSError):
         problem = problem or Problem(ProblemKind.RECORD_UNREADABLE, str(folder_changed))
@@ -168,6 +108,7 @@ def _row_without_record(spot: RunSpot, problem: Problem | None) -> RunSummary:
         bytes=None,
         problem=problem,
         revision=None,
+        stamp=stamp,
     )
 
 

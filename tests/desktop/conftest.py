@@ -124,7 +124,8 @@ def make_window(qtbot, runner, themes):
     windows = []
 
     def make():
-        main_window = MainWindow(runner, IngestWriter(lock_timeout=0.4), themes)
+        main_window = MainWindow()
+        main_window.furnish(runner, IngestWriter(lock_timeout=0.4), themes)
         windows.append(main_window)
         return main_window
 
@@ -222,7 +223,7 @@ def settle(qtbot, window):
     """Wait until no job is left and the panel has read its run."""
     loader = window.presenter._loader
     qtbot.waitUntil(
-        lambda: not window._runner.jobs() and not loader._settle.isActive() and loader._job is None
+        lambda: not window.bench.runner.jobs() and not loader._settle.isActive() and loader._job is None
     )
 
 

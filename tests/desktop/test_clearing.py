@@ -177,11 +177,11 @@ def test_a_failure_that_a_step_elsewhere_has_overtaken_is_not_told_any_more(
 ):
     run = read_run(verified[0])
     window.run_jobs.report_failure(run, PermissionError(13, "Permission denied"))
-    assert banner(window, "notice_banner") != ""
+    operator.qtbot.waitUntil(lambda: banner(window, "notice_banner") != "")
     assert banner(window) == ""
-    window.model.set_attention(run.path, None)
+    window.model.set_attention({run.path: None})
     operator.select(verified[1])
     operator.select(verified[0])
     assert banner(window, "notice_banner") == ""
-    window.model.set_attention(run.path, Attention(AttentionKind.FILES_ARRIVED))
+    window.model.set_attention({run.path: Attention(AttentionKind.FILES_ARRIVED)})
     assert "arrived or changed" in banner(window)

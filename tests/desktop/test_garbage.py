@@ -9,6 +9,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QTimer
 
+from exlab_gui.desktop import garbage
 from exlab_gui.desktop.garbage import GuiGarbageCollector
 
 
@@ -91,3 +92,52 @@ def test_afterwards_python_collects_again(collector, collections):
     collector.stop()
     make_garbage(20_000)
     assert collections != []
+
+
+class TestHold:
+    @pytest.fixture(autouse=True)
+    def _unfrozen(self):
+        yield
+        gc.unfreeze()
+
+    def test_while_it_is_held_nothing_is_collected(self, collector, collections):
+        garbage.hold()
+        make_garbage(20_000)
+        collector.collect_if_due()
+        assert collections == []
+        garbage.release()
+        make_garbage(20_000)
+        collector.collect_if_due()
+        assert len(collections) == 1
+
+    def test_whoever_releases_first_does_not_release_for_others(self, collector, collections):
+        garbage.hold()
+        garbage.hold()
+        garbage.release()
+        make_garbage(20_000)
+        collector.collect_if_due()
+        assert collections == []
+        garbage.release()
+
+    def test_it_is_not_held_for_ever(self, collector, collections, monkeypatch):
+        garbage.hold()
+        make_garbage(20_000)
+        monkeypatch.setattr(garbage, "_LONGEST_HOLD_S", 0.0)
+        collector.collect_if_due()
+        assert len(collections) == 1
+        garbage.release()
+
+    def test_what_came_in_the_burst_is_not_walked_over_again(self, collector):
+        garbage.hold()
+        rows = [[number] for number in range(1_000)]
+        garbage.release()
+        assert gc.get_freeze_count() >= len(rows)
+        garbage.hold()
+        assert gc.get_freeze_count() == 0
+        garbage.release()
+
+    def test_without_our_collector_nothing_is_frozen(self):
+        gc.unfreeze()
+        garbage.hold()
+        garbage.release()
+        assert gc.get_freeze_count() == 0

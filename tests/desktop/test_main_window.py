@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from exlab_gui.demo import build_demo_lab
+from exlab_gui.desktop.run_columns import Column
 from exlab_gui.desktop.run_filter import RunFilter, Scope
 from exlab_gui.desktop.run_row import RunStatus
 from exlab_gui.desktop.theme import DARK, LIGHT, Appearance
@@ -51,15 +52,31 @@ class TestPages:
         assert visible_page(window) == "empty_page"
         assert not window.browser.panel.isVisible()
 
-    def test_a_folder_that_vanished_can_be_tried_again(
+    def test_a_folder_that_vanished_keeps_its_list_and_can_be_tried_again(
         self, qtbot, window, open_folder, operator, staging, make_run
     ):
         make_run(staging)
         open_folder(staging)
+        shutil.move(staging, f"{staging}-away")
+        with qtbot.waitSignal(window.scanner.went_away):
+            operator.click("refresh_button")
         assert visible_page(window) == "run_table"
+        assert window.model.rowCount() == 1
+        assert window.browser.away_bar.isVisible()
+        assert "away" in window.findChild(object, "status_label").text()
+        shutil.move(f"{staging}-away", staging)
+        with qtbot.waitSignal(window.scanner.came_back):
+            operator.click("away_retry_button")
+        assert not window.browser.away_bar.isVisible()
+        operator.wait_for_jobs()
+
+    def test_a_folder_that_never_was_there_can_be_tried_again(
+        self, qtbot, window, operator, staging, make_run
+    ):
+        make_run(staging)
         shutil.move(staging, f"{staging}-away")
         with qtbot.waitSignal(window.scanner.failed):
-            operator.click("refresh_button")
+            window.open_folder(str(staging))
         assert visible_page(window) == "unreadable_page"
         assert "not there" in window.browser.unreadable_page.heading.text()
         shutil.move(f"{staging}-away", staging)
@@ -73,13 +90,13 @@ class TestPages:
     ):
         make_run(staging)
 
-        def endless(_root, *, cancelled):
+        def endless(_survey, *, cancelled, thorough):
             while not cancelled():
                 pass
             raise Cancelled
             yield
 
-        monkeypatch.setattr("exlab_gui.desktop.run_scanner.scan_runs", endless)
+        monkeypatch.setattr("exlab_gui.staging.survey.Survey.run", endless)
         window.open_folder(str(staging))
         assert visible_page(window) == "scanning_page"
         assert operator.button("refresh_button").text() == "Stop"
@@ -194,7 +211,7 @@ class TestLookingAround:
     def test_open_folder_asks_the_system(self, window, open_folder, operator, staging, make_run, monkeypatch):
         opened = []
         monkeypatch.setattr(
-            "exlab_gui.desktop.main_window.QDesktopServices.openUrl",
+            "exlab_gui.desktop.workbench.QDesktopServices.openUrl",
             lambda url: bool(opened.append(url)) or True,
         )
         run = make_run(staging)
@@ -260,7 +277,7 @@ class TestSession:
         open_folder(staging)
         window.resize(790, 700)  # the offscreen screen is 800 x 800
         window.browser.splitter.setSizes([210, 400])
-        window.browser.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+        window.model.sort_by([(Column.RUN, Qt.SortOrder.AscendingOrder)])
         click_choice(qtbot, window.sidebar.statuses, "Complete")
         click_choice(qtbot, window.sidebar.scopes, "SEQ_02")
         operator.select(runs[3])
@@ -303,16 +320,18 @@ class TestKeyboardAndNames:
         window.activateWindow()
         window.sidebar.statuses.setFocus()
         visited = [window.focusWidget().objectName()]
-        for _ in range(13):
+        for _ in range(15):
             qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
             visited.append(window.focusWidget().objectName())
         assert visited == [
             "status_filter",
             "scope_filter",
             "search_field",
+            "filter_button",
             "refresh_button",
             "clear_verified_button",
             "menu_button",
+            "run_header",
             "run_table",
             "next_step_button",
             "open_folder_button",

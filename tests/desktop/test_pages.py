@@ -99,7 +99,7 @@ def test_why_a_folder_cannot_be_read(show, error, heading):
 def test_how_many_are_hidden(show, number, words):
     page = show(NoMatchPage())
     page.show_hidden(number)
-    assert page.text.text() == f"{words} by the search and the filters at the left."
+    assert page.text.text() == f"{words} by the search and the filters."
 
 
 def test_a_long_text_gets_the_height_it_needs(show):

@@ -32,7 +32,8 @@ FULL = Preferences(
     window=WindowState(
         geometry="AdnQywAD",
         splitter="AAAA/w==",
-        header="AAAA",
+        header="10:AAAA",
+        sort_keys=((3, False), (5, True)),
         sort_column=3,
         sort_descending=False,
         filter=RunFilter(RunStatus.SYNC_QUEUED, Scope("CONFOCAL_01", "P1"), ("mouse",)),
@@ -105,6 +106,7 @@ def test_keys_of_a_later_version_do_no_harm(path):
     [
         ("appearance", "pink"),
         ("window", {"tab": "two"}),
+        ("window", {"sort_keys": [[1, True, "natural"]]}),
         ("window", 3),
         ("settings", {"recheck": "twice"}),
         ("settings", {"quiet_minutes": -1}),
@@ -167,6 +169,14 @@ class TestTheFileBeforeThereWereSettings:
             "nas_folders": {"/staging": "//nas/lab", "/other": "nas", "x": "/nas", "/y": 1},
         }
         assert self.load(path, content).settings == PartialSettings(nas_folders={"/staging": "//nas/lab"})
+
+
+def test_the_one_column_that_earlier_versions_sorted_by_is_read(path):
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b'{"window":{"header":"AAAA","sort_column":4,"sort_descending":false}}')
+    window = load_preferences(str(path)).window
+    assert window == WindowState(header="AAAA", sort_column=4, sort_descending=False)
+    assert window.sort_keys == ()
 
 
 def test_a_huge_file_is_not_read_whole(path, caplog):

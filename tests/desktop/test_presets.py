@@ -29,6 +29,7 @@ quiet_minutes = 60
 sentinel_name = "done"
 manifest_name = "files.json"
 attention_hours = { staging = 48, sync_verified = 720 }
+attention_factor = 0
 """
 
 
@@ -100,6 +101,7 @@ class TestContent:
                 sentinel_name="done",
                 manifest_name="files.json",
                 attention_hours={IngestState.STAGING: 48, IngestState.SYNC_VERIFIED: 720},
+                attention_factor=0,
             ),
             locked=frozenset({"nas_folders", "copies_to_nas"}),
         )

@@ -23,8 +23,8 @@ def model(qapp):
 
 
 @pytest.fixture
-def watcher(qtbot, runner, model):
-    watching = ReadinessWatcher(runner, model)
+def watcher(qtbot, runner, model, clock):
+    watching = ReadinessWatcher(runner, model, clock=clock)
     yield watching
     watching.stop()
     qtbot.waitUntil(lambda: not runner.jobs())
@@ -37,9 +37,7 @@ def lab(tmp_path, make_run, model):
 
     def make(*states):
         runs = [read_run(make_run(tmp_path, state=state)) for state in states]
-        model.begin_scan()
         model.add_runs(runs)
-        model.end_scan()
         return runs
 
     return make
@@ -50,7 +48,7 @@ def finish(run, name="run_complete"):
 
 
 def ready(model):
-    return {model.run_at(row).path for row in range(model.rowCount()) if model._shown[row].is_ready}
+    return {row.path for row in model.shown_rows() if row.is_ready}
 
 
 STAGING = IngestState.STAGING
@@ -192,3 +190,72 @@ def test_closing_the_app_ends_it(qtbot, runner, watcher, lab, slow):
     qtbot.waitUntil(lambda: bool(slow.looks))
     runner.shut_down()
     assert not watcher.is_checking
+
+
+def paths(runs):
+    return [run.path for run in runs]
+
+
+class TestFollowing:
+    def test_runs_in_view_are_looked_at_every_five_seconds(self, qtbot, model, watcher, lab, clock):
+        runs = lab(STAGING, STAGING, IngestState.COMPLETE)
+        finish(runs[0])
+        with qtbot.waitSignal(watcher.checked):
+            watcher.follow_view([*paths(runs[1:]), "/nowhere"])
+        assert ready(model) == set()
+        clock.now += 4.9
+        watcher.follow_view(paths(runs))
+        assert not watcher.is_checking
+        clock.now += 0.1
+        with qtbot.waitSignal(watcher.checked):
+            watcher.follow_view(paths(runs))
+        assert ready(model) == {runs[0].path}
+
+    def test_all_runs_are_looked_at_once_a_minute(self, qtbot, model, watcher, lab, clock):
+        runs = lab(STAGING, STAGING)
+        with qtbot.waitSignal(watcher.checked):
+            watcher.follow_all()
+        for run in runs:
+            finish(run)
+        clock.now += 59
+        watcher.follow_all()
+        assert not watcher.is_checking
+        clock.now += 1
+        with qtbot.waitSignal(watcher.checked):
+            watcher.follow_all()
+        assert ready(model) == set(paths(runs))
+
+    def test_where_that_takes_long_it_comes_seldom(self, qtbot, watcher, lab, clock, slow):
+        watcher_looks = slow.looks
+        lab(STAGING)
+        watcher.follow_all()
+        qtbot.waitUntil(lambda: bool(watcher_looks))
+        clock.now += 2
+        with qtbot.waitSignal(watcher.checked):
+            slow.go_on.release()
+        clock.now += 199
+        watcher.follow_all()
+        assert not watcher.is_checking
+        clock.now += 1
+        watcher.follow_all()
+        assert watcher.is_checking
+
+    def test_nothing_to_look_at_is_looked_at_again_in_a_minute(self, qtbot, watcher, lab, clock):
+        watcher.follow_all()
+        assert not watcher.is_checking
+        lab(STAGING)
+        clock.now += 60
+        with qtbot.waitSignal(watcher.checked):
+            watcher.follow_all()
+
+    def test_a_look_that_hangs_is_the_only_one(self, qtbot, runner, watcher, lab, clock, slow):
+        runs = lab(STAGING)
+        watcher.follow_view(paths(runs))
+        qtbot.waitUntil(lambda: bool(slow.looks))
+        [job] = runner.jobs()
+        for _ in range(20):
+            clock.now += 60
+            watcher.follow_view(paths(runs))
+            watcher.follow_all()
+        assert runner.jobs() == [job]
+        assert not job.is_cancel_requested

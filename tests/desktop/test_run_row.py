@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 import pytest
 
 from exlab_gui.desktop.attention import Attention, AttentionKind
+from exlab_gui.desktop.run_filter import RunFilter
 from exlab_gui.desktop.run_row import RunRow, RunStatus, status_of
+from exlab_gui.desktop.search_text import search_words
 from exlab_gui.ingest import IngestState
-from exlab_gui.staging import Problem, ProblemKind
+from exlab_gui.staging import Problem, ProblemKind, RunKind
 
 TROUBLE = Problem(ProblemKind.STATE_DISAGREES, "detail")
 
@@ -52,7 +54,7 @@ def test_one_is_ready_only_at_staging_and_with_a_sound_record(make_summary):
 
 
 @pytest.mark.usefixtures("english_in_berlin")
-def test_everything_is_formatted_when_it_is_made(make_summary):
+def test_what_is_shown_of_it(make_summary):
     run = make_summary("Run_2026-04-17T14-32", files=2418, bytes=48_293_847_234, last_activity=0.0)
     row = RunRow(run)
     assert row.summary is run
@@ -77,14 +79,48 @@ def test_hostile_names_become_one_line(make_summary):
     assert (row.run_text, row.instrument_text, row.project_text) == ("Run_␊<b>", "PC␦", "a␀b")
 
 
+def test_who_had_to_do_with_it(make_summary):
+    row = RunRow(make_summary(hosts="labpc-04\nqueue\u202e"), operator="Ann\nLee")
+    assert (row.operator_text, row.host_text) == ("Ann␊Lee", "labpc-04, queue␦")
+    assert (RunRow(make_summary()).operator_text, RunRow(make_summary()).host_text) == ("—", "—")
+
+
 @pytest.mark.parametrize(
-    "typed", ["run_2026-04-17t14-32", "run 2026-04-17 14:32", "confocal_01", "proj-0042", "straße", "ölprobe"]
+    ("kind", "text"), [(RunKind.EXPERIMENTAL, "Experimental"), (RunKind.TEST, "Test"), (None, "—")]
+)
+def test_its_kind(make_summary, kind, text):
+    assert RunRow(make_summary(kind=kind)).kind_text == text
+
+
+@pytest.mark.parametrize("kind", AttentionKind)
+def test_one_that_stands_too_long_is_stuck(make_summary, kind):
+    assert RunRow(make_summary(), Attention(kind)).is_stuck is kind.is_stuck
+    assert not RunRow(make_summary()).is_stuck
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Run_2026-04-17t14-32",
+        "run 2026-04-17 14:32",
+        "confocal_01",
+        "PROJ-0042",
+        "Straße",
+        "Olprobe",
+        "ölPROBE",
+        "labPC-04",
+        "queue-1",
+        "Müller",
+        "muller ann",
+    ],
 )
 def test_it_is_found_by_any_of_its_names_in_any_case(make_summary, typed):
-    row = RunRow(make_summary("Run_2026-04-17T14-32", project_name="Ölprobe STRASSE"))
-    assert typed.casefold() in row.search_text
+    summary = make_summary("Run_2026-04-17T14-32", project_name="Ölprobe STRASSE", hosts="labpc-04\nqueue-1")
+    row = RunRow(summary, operator="Ann Mu\u0308ller")
+    assert RunFilter(words=search_words(typed)).accepts(row)
 
 
-def test_no_word_is_found_across_two_names(make_summary):
-    row = RunRow(make_summary(equipment="ABC", project="DEF"))
-    assert "abcdef" not in row.search_text
+@pytest.mark.parametrize("typed", ["abcdef", "defghi", "ghijkl", "mouse"])
+def test_no_word_is_found_across_two_names(make_summary, typed):
+    row = RunRow(make_summary("abc", equipment="ABC", project="DEF", project_name="GHI", hosts="j\nk"))
+    assert not RunFilter(words=search_words(typed)).accepts(row)

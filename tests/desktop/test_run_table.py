@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -56,7 +56,7 @@ def runs(qtbot, table, model, make_summary):
 def selected(table):
     """What the table tells of the selection, each time."""
     told = []
-    table.runs_selected.connect(told.append)
+    table.runs_selected.connect(lambda paths: told.append(list(paths)))
     return told
 
 
@@ -117,11 +117,9 @@ class TestSelection:
     def test_it_is_kept_while_runs_come_and_go(self, table, model, runs, selected, make_summary):
         select(table, runs[20])
         selected.clear()
-        model.begin_scan()
         model.add_runs(make_summary(last_activity=1e9) for _ in range(50))
         assert selection(table) == {"Run_020"}
-        model.add_runs(runs[10:])
-        model.end_scan()
+        model.remove_runs(run.path for run in runs[:10])
         assert model.run(runs[0].path) is None
         assert selection(table) == {"Run_020"}
         model.update_run(msgspec.structs.replace(runs[20], last_activity=2e9))
@@ -171,9 +169,7 @@ class TestScrolling:
         table.select_run(runs[100].path)
         scrolled = table.verticalScrollBar().value()
         assert scrolled > 0
-        model.begin_scan()
-        model.add_runs(runs[:100] + runs[101:])
-        model.end_scan()
+        model.remove_runs([runs[100].path])
         assert model.position(runs[100].path) is None
         assert table.verticalScrollBar().value() == scrolled
 
@@ -187,6 +183,73 @@ class TestScrolling:
         model.set_filter(RunFilter(words=("run_01",)))
         assert model.rowCount() == 10
         assert top(table) == ("Run_010", 0)
+
+
+class TestMany:
+    """More scattered runs than Qt is told of."""
+
+    @pytest.fixture
+    def many(self, model, table, make_summary):
+        made = [make_summary(f"Many_{number:04}", last_activity=float(-number)) for number in range(3000)]
+        model.add_runs(made)
+        return made
+
+    @pytest.fixture
+    def scattered(self, table, many):
+        rows = QItemSelection()
+        for row in range(0, 3000, 2):
+            index = table.model().index(row, 0)
+            rows.append(QItemSelectionRange(index, index))
+        flags = QItemSelectionModel.SelectionFlag
+        table.selectionModel().select(rows, flags.ClearAndSelect | flags.Rows)
+        return many[::2]
+
+    def test_all_of_them_are_selected(self, table, scattered):
+        assert table.selected_runs() == scattered
+
+    def test_what_is_scrolled_into_view_is_seen_as_selected(self, table, model, scattered):
+        for row in (0, 2999, 1500):
+            table.scrollTo(model.index(row, 0))
+            seen = range(table.rowAt(0), table.rowAt(0) + 5)
+            told = [table.selectionModel().isSelected(model.index(each, 0)) for each in seen]
+            assert told == [each % 2 == 0 for each in seen]
+
+    def test_they_stay_selected_in_another_order(self, table, model, scattered):
+        model.sort_by([(Column.RUN, DOWN)])
+        assert table.selected_runs() == scattered[::-1]
+        assert table.selectionModel().isSelected(model.index(1, 0))
+        assert not table.selectionModel().isSelected(model.index(0, 0))
+
+    def test_a_click_with_ctrl_takes_one_away(self, qtbot, table, model, scattered):
+        spot = table.visualRect(model.index(4, Column.RUN)).center()
+        control = Qt.KeyboardModifier.ControlModifier
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, control, spot)
+        assert table.selected_runs() == [run for run in scattered if run is not scattered[2]]
+
+    def test_a_click_leaves_one_and_clearing_none(self, qtbot, table, model, scattered):
+        spot = table.visualRect(model.index(5, Column.RUN)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        assert [run.name for run in table.selected_runs()] == ["Many_0005"]
+        table.clearSelection()
+        assert table.selected_runs() == []
+
+    def test_those_in_view_and_the_first_selected_ones_are_followed(self, table, model, scattered):
+        table.scrollToBottom()
+        paths = table.visible_paths()
+        assert paths[:50] == [run.path for run in scattered[:50]]
+        assert model.run_at(2999).path in paths[50:]
+        assert len(paths) == len(set(paths)) < 100
+
+    def test_clearing_works_where_none_of_them_is_near_the_view(self, table, model, many):
+        rows = QItemSelection()
+        for row in range(1000, 2000, 2):
+            index = model.index(row, 0)
+            rows.append(QItemSelectionRange(index, index))
+        flags = QItemSelectionModel.SelectionFlag
+        table.selectionModel().select(rows, flags.ClearAndSelect | flags.Rows)
+        assert len(table.selected_runs()) == 500
+        table.clearSelection()
+        assert table.selected_runs() == []
 
 
 class TestActivation:
@@ -224,6 +287,26 @@ class TestLook:
             spot.setX(x)
             qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
             assert table.model().run_at(0) is expected
+
+    def test_what_is_not_confirmed_is_grey(self, table, model, runs):
+        """No colour is left in the whole row but the quiet one."""
+        model.set_away(True)
+        QApplication.processEvents()
+        image = table.viewport().grab().toImage()
+        cell = table.visualRect(model.index(1, Column.STATE))
+        spots = [(x, y) for x in range(cell.left(), cell.right()) for y in range(cell.top(), cell.bottom())]
+        seen = {image.pixelColor(*spot).name() for spot in spots}
+        assert LIGHT.muted in seen
+        assert not {LIGHT.accent, LIGHT.text} & seen
+        model.set_away(False)
+        QApplication.processEvents()
+        image = table.viewport().grab().toImage()
+        assert LIGHT.accent in {image.pixelColor(*spot).name() for spot in spots}
+
+    def test_some_columns_are_hidden_at_first(self, table):
+        hidden = [column for column in Column if table.isColumnHidden(column)]
+        assert hidden == [Column.OPERATOR, Column.HOST, Column.KIND]
+        assert table.columns_menu() is table.horizontalHeader().columns_menu()
 
     def test_tab_leaves_the_list(self, qtbot, table, runs):
         assert not table.tabKeyNavigation()

@@ -10,8 +10,10 @@ from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.run_filter import RunFilter, Scope
 from exlab_gui.desktop.run_row import RunStatus
 from exlab_gui.desktop.run_table_model import HEADERS, ROW_ROLE, Column
+from exlab_gui.desktop.search_text import search_words
 from exlab_gui.ingest import IngestState
-from exlab_gui.staging import Problem, ProblemKind
+from exlab_gui.staging import Problem, ProblemKind, RunKind
+from exlab_gui.staging.known_runs import KnownRun
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 FAILED = Attention(AttentionKind.JOB_FAILED, "The NAS is full.")
@@ -37,26 +39,45 @@ class TestWhatItShows:
     @pytest.mark.usefixtures("english_in_berlin")
     def test_the_texts_of_a_run(self, model, make_summary):
         run = make_summary(
-            "Run_2026-04-17T14-32", state=IngestState.COMPLETE, files=142, bytes=48_293_847_234
+            "Run_2026-04-17T14-32",
+            state=IngestState.COMPLETE,
+            files=142,
+            bytes=48_293_847_234,
+            hosts="labpc-04\nqueue\u202e-1",
         )
         model.add_runs([run])
-        texts = [text(model, 0, column) for column in Column]
-        assert texts[:-1] == [
-            "Complete",
-            "Run 2026-04-17 14:32",
-            "CONFOCAL_01",
-            "Cortex Q3 Pilot",
-            "142",
-            "48.3 GB",
-        ]
-        assert texts[-1]
+        model.set_operators({run.path: "Ann\nLee"})
+        texts = {column: text(model, 0, column) for column in Column}
+        assert texts.pop(Column.ACTIVITY)
+        assert texts == {
+            Column.STATE: "Complete",
+            Column.RUN: "Run 2026-04-17 14:32",
+            Column.INSTRUMENT: "CONFOCAL_01",
+            Column.PROJECT: "Cortex Q3 Pilot",
+            Column.FILES: "142",
+            Column.SIZE: "48.3 GB",
+            Column.OPERATOR: "Ann\u240aLee",
+            Column.HOST: "labpc-04, queue\u2426-1",
+            Column.KIND: "Experimental",
+        }
         assert model.index(0, 0).data(ROW_ROLE).summary is run
         assert model.run(run.path) is model.run_at(0) is run
 
     def test_headers(self, model):
         role = Qt.ItemDataRole.DisplayRole
         shown = [model.headerData(column, Qt.Orientation.Horizontal, role) for column in Column]
-        assert shown == ["State", "Run", "Instrument", "Project", "Files", "Size", "Last activity"]
+        assert shown == [
+            "State",
+            "Run",
+            "Instrument",
+            "Project",
+            "Files",
+            "Size",
+            "Last activity",
+            "Operator",
+            "Recorded on",
+            "Kind",
+        ]
         assert model.headerData(0, Qt.Orientation.Vertical, role) is None
 
     def test_numbers_stand_at_the_right_with_their_headers(self, model, make_summary):
@@ -76,22 +97,35 @@ class TestWhatItShows:
         assert "Run_&lt;b&gt;&amp;" in tips[Column.RUN]
         assert "&lt;i&gt;<br>&lt;p&gt;" in tips[Column.PROJECT]
         assert tips[Column.ACTIVITY].endswith(" UTC</p>")
-        assert tips[Column.FILES] == ""
+        assert tips[Column.FILES] == tips[Column.KIND] == ""
+
+    def test_operator_and_computers_are_escaped_in_tooltips(self, model, make_summary):
+        run = make_summary(hosts="<pc>\nb")
+        model.add_runs([run])
+        model.set_operators({run.path: "<i>Ann"})
+        tips = [model.index(0, column).data(Qt.ItemDataRole.ToolTipRole) for column in Column]
+        assert "&lt;i&gt;Ann" in tips[Column.OPERATOR]
+        assert "&lt;pc&gt;<br>b" in tips[Column.HOST]
 
     def test_names_that_are_empty_are_a_dash(self, model, make_summary):
         model.add_runs([make_summary(project_name="", problem=TROUBLE, last_activity=None)])
         assert text(model, 0, Column.PROJECT) == text(model, 0, Column.ACTIVITY) == "—"
+        assert text(model, 0, Column.OPERATOR) == text(model, 0, Column.HOST) == "—"
+
+    def test_a_folder_that_is_no_run_has_no_kind(self, model, make_summary):
+        model.add_runs([make_summary(kind=None), make_summary(kind=RunKind.TEST)])
+        assert sorted(text(model, row, Column.KIND) for row in range(2)) == ["Test", "—"]
 
 
 class TestSorting:
     @pytest.fixture
     def runs(self, make_summary):
         table = (
-            ("B", IngestState.COMPLETE, 20, 2.0, None),
-            ("D", None, None, None, None),
-            ("a", IngestState.CLEARED, 3, 1.0, None),
-            ("e", None, None, None, TROUBLE),
-            ("c", IngestState.STAGING, 100, -5.0, None),
+            ("B", IngestState.COMPLETE, 20, 2.0, None, RunKind.TEST),
+            ("D", None, None, None, None, None),
+            ("a", IngestState.CLEARED, 3, 1.0, None, RunKind.EXPERIMENTAL),
+            ("e", None, None, None, TROUBLE, None),
+            ("c", IngestState.STAGING, 100, -5.0, None, None),
         )
         return [
             make_summary(
@@ -103,8 +137,10 @@ class TestSorting:
                 bytes=files,
                 last_activity=activity,
                 problem=problem,
+                kind=kind,
+                hosts="" if files is None else f"pc-{name}",
             )
-            for name, state, files, activity, problem in table
+            for name, state, files, activity, problem, kind in table
         ]
 
     @pytest.mark.parametrize(
@@ -117,10 +153,14 @@ class TestSorting:
             (Column.FILES, "aBc", "De"),
             (Column.SIZE, "aBc", "De"),
             (Column.ACTIVITY, "caB", "De"),
+            (Column.OPERATOR, "aBc", "De"),
+            (Column.HOST, "aBc", "De"),
+            (Column.KIND, "aB", "Dec"),
         ],
     )
     def test_by_each_column_both_ways_and_what_is_not_known_last(self, model, runs, column, upwards, unknown):
         model.add_runs(runs)
+        model.set_operators({run.path: f"{run.last_activity:+}" for run in runs if run.files})
         for order, expected in ((UP, upwards), (DOWN, upwards[::-1])):
             model.sort(column, order)
             names = "".join(model.run_at(row).name for row in range(model.rowCount()))
@@ -195,7 +235,8 @@ class TestUpdating:
 
     def test_one_of_another_state_is_counted_anew(self, model, runs, changes):
         model.update_run(self.changed(runs[2], state=IngestState.COMPLETE))
-        assert changes == ["reset"]
+        place = model.position(runs[2].path)
+        assert changes == [(place, 0, place, len(Column) - 1)], "nothing moves"
         assert model.counts.by_status == {RunStatus.STAGING: 4, RunStatus.COMPLETE: 1}
 
     def test_one_that_moves(self, model, runs, changes):
@@ -224,8 +265,14 @@ class TestUpdating:
         assert model.rowCount() == 5
 
     def test_many_are_one_rearrangement(self, model, runs, changes):
+        model.sort(Column.STATE, UP)
+        changes.clear()
+        model.update_runs([self.changed(run, state=IngestState.CLEARED) for run in runs[:4]])
+        assert changes == ["reset"]
+
+    def test_many_that_keep_their_places_are_told_as_one_area(self, model, runs, changes):
         model.update_runs([self.changed(run, state=IngestState.CLEARED) for run in runs])
-        assert changes.count("reset") == 1
+        assert changes == [(0, 0, 4, len(Column) - 1)]
 
     def test_it_is_announced_after_the_rows_unless_quiet(self, model, runs):
         seen = []
@@ -245,48 +292,204 @@ class TestUpdating:
         assert changes == []
 
 
-class TestScans:
-    def test_what_is_gone_is_dropped_at_the_end_only(self, model, make_summary):
+class TestPasses:
+    def test_new_and_changed_runs_come_and_gone_ones_go(self, model, make_summary, changes):
         one, two, three = (make_summary() for _ in range(3))
         model.add_runs([one, two])
-        model.begin_scan()
-        model.add_runs([three])
-        assert set(paths(model)) == {one.path, two.path, three.path}
-        model.add_runs([two])
-        model.end_scan()
+        changed = msgspec.structs.replace(two, state=IngestState.COMPLETE)
+        changes.clear()
+        assert model.add_runs([three, changed]) == []
+        model.remove_runs([one.path, "/nowhere"])
         assert set(paths(model)) == {two.path, three.path}
-        assert model.run(one.path) is None
-        assert model.counts.all_statuses == 2
+        assert (model.run(one.path), model.run(two.path)) == (None, changed)
+        assert model.counts.all_statuses == model.total == 2
+        assert changes == ["reset", "reset"]
 
-    def test_one_that_was_updated_meanwhile_was_seen(self, model, make_summary):
-        run = make_summary(state=IngestState.COMPLETE)
+    def test_what_changed_is_announced_and_what_is_new_is_not(self, model, make_summary):
+        one, two = (make_summary() for _ in range(2))
+        model.add_runs([one])
+        told = []
+        model.runs_changed.connect(told.append)
+        model.add_runs([two, msgspec.structs.replace(one, revision=0)])
+        model.add_runs([two])
+        assert told == [[one.path]]
+
+    def test_what_a_step_wrote_during_a_pass_is_newer_than_what_the_pass_read(self, model, make_summary):
+        run, other = make_summary(state=IngestState.COMPLETE), make_summary()
         model.add_runs([run])
-        model.begin_scan()
+        model.begin_pass()
         newer = msgspec.structs.replace(run, state=IngestState.SYNC_QUEUED)
         model.update_run(newer)
-        model.add_runs([run])
-        model.end_scan()
-        assert model.run(run.path) == newer, "the scan had read it before the step"
+        assert model.add_runs([run, other]) == [run.path]
+        assert model.run(run.path) == newer
+        assert model.run(other.path) is other
+        model.end_pass()
+        model.begin_pass()
+        assert model.add_runs([run]) == []
+        assert model.run(run.path) is run
 
-    def test_a_scan_that_found_all_again_moves_nothing_at_its_end(self, model, make_summary, changes):
+    def test_the_same_again_moves_nothing(self, model, make_summary, changes):
         runs = [make_summary() for _ in range(3)]
         model.add_runs(runs)
-        model.begin_scan()
-        model.add_runs(runs)
         changes.clear()
-        model.end_scan()
-        model.end_scan()
+        model.begin_pass()
+        model.add_runs(runs)
+        model.remove_runs([])
+        model.end_pass()
         assert changes == []
         assert model.total == 3
 
+    def test_a_run_told_twice_at_once_is_one_row(self, model, make_summary):
+        run = make_summary()
+        model.add_runs([run, msgspec.structs.replace(run, last_activity=1.0), make_summary()])
+        assert model.rowCount() == 2
+        assert model.run(run.path).last_activity == 1.0
+
     def test_another_folder_begins_with_nothing(self, model, make_summary):
-        model.begin_scan()
+        model.begin_pass()
         model.add_runs([make_summary()])
+        model.set_away(True)
         model.clear()
         assert model.rowCount() == model.total == model.counts.all_statuses == 0
-        model.end_scan()
+        assert model.scopes() == set()
+        assert (model.verified_bytes, model.is_away) == (0, False)
         model.add_runs([make_summary()])
         assert model.total == 1
+
+
+class TestKnownBefore:
+    @pytest.fixture
+    def runs(self, model, make_summary):
+        made = [make_summary(last_activity=float(number)) for number in range(3)]
+        model.show_known(KnownRun(run, "Ann") for run in made)
+        return made
+
+    def test_they_are_listed_and_not_confirmed(self, model, runs):
+        assert model.rowCount() == model.unconfirmed == 3
+        assert not model.is_confirmed(runs[0].path)
+        assert model.operators() == {run.path: "Ann" for run in runs}
+        assert model.is_confirmed("/nowhere")
+
+    def test_those_that_are_listed_already_stay(self, model, make_summary):
+        run = make_summary()
+        model.add_runs([run])
+        model.show_known([KnownRun(msgspec.structs.replace(run, revision=0), "Ann")])
+        assert model.run(run.path) is run
+        assert model.unconfirmed == 0
+
+    def test_each_way_to_be_found_confirms(self, model, runs, changes):
+        model.confirm_runs([runs[0].path, "/nowhere"])
+        assert model.is_confirmed(runs[0].path)
+        assert changes[-1] == (0, 0, 2, len(Column) - 1), "it is painted anew"
+        model.add_runs([runs[1]])
+        assert model.is_confirmed(runs[1].path)
+        assert model.unconfirmed == 1
+        model.update_run(msgspec.structs.replace(runs[2], revision=0))
+        assert model.unconfirmed == 0
+
+    def test_one_that_is_gone_is_waited_for_no_more(self, model, runs):
+        model.remove_runs([runs[0].path])
+        assert (model.total, model.unconfirmed) == (2, 2)
+
+    def test_the_end_of_a_pass_confirms_all(self, model, runs, changes):
+        changes.clear()
+        told = []
+        model.confirmed_changed.connect(lambda: told.append(model.unconfirmed))
+        model.end_pass()
+        assert (told, changes) == ([0], [(0, 0, 2, len(Column) - 1)])
+        model.end_pass()
+        assert told == [0]
+
+    def test_while_the_folder_is_away_nothing_is_sure(self, model, make_summary, changes):
+        run = make_summary()
+        model.add_runs([run])
+        changes.clear()
+        model.set_away(True)
+        model.set_away(True)
+        assert model.is_away
+        assert not model.is_confirmed(run.path)
+        assert changes == [(0, 0, 0, len(Column) - 1)]
+        model.set_away(False)
+        assert model.is_confirmed(run.path)
+
+
+class TestOperators:
+    def test_they_stay_when_the_run_changes(self, model, make_summary):
+        run = make_summary()
+        model.add_runs([run])
+        model.set_operators({run.path: "Ann", "/nowhere": "Bob"})
+        model.update_run(msgspec.structs.replace(run, state=IngestState.COMPLETE))
+        assert model.operators() == {run.path: "Ann"}
+        assert model.row(run.path).operator == "Ann"
+
+    def test_they_are_found(self, model, make_summary, changes):
+        runs = [make_summary() for _ in range(3)]
+        model.add_runs(runs)
+        model.set_filter(RunFilter(words=search_words("Zoë")))
+        assert paths(model) == []
+        model.set_operators({runs[1].path: "zoe Müller"})
+        assert paths(model) == [runs[1].path]
+        changes.clear()
+        model.set_operators({runs[1].path: "zoe Müller"})
+        assert changes == []
+
+
+class TestSortingByMore:
+    @pytest.fixture
+    def runs(self, model, make_summary):
+        made = [
+            make_summary(str(number), equipment=equipment, files=files)
+            for number, (equipment, files) in enumerate([("B", 1), ("A", 2), ("B", None), ("A", 1), ("B", 2)])
+        ]
+        model.add_runs(reversed(made))
+        return made
+
+    def names(self, model):
+        return "".join(model.run_at(row).name for row in range(model.rowCount()))
+
+    def test_the_first_key_counts_most(self, model, runs):
+        model.sort_by([(Column.INSTRUMENT, UP), (Column.FILES, DOWN)])
+        assert self.names(model) == "13402"
+        model.sort_by([(Column.INSTRUMENT, DOWN), (Column.FILES, UP)])
+        assert self.names(model) == "04231"
+
+    def test_without_a_key_they_stand_by_path(self, model, runs):
+        model.sort_by([])
+        assert paths(model) == sorted(run.path for run in runs)
+
+    def test_it_is_told(self, model, runs, changes):
+        told = []
+        model.sort_changed.connect(lambda: told.append(model.sort_keys))
+        model.sort(Column.FILES, UP)
+        model.sort(Column.FILES, UP)
+        model.sort(-1, UP)
+        assert told == [((Column.FILES, UP),)]
+        assert changes == ["reset"]
+
+
+def test_a_list_that_was_taken_stays_as_it_is(model, make_summary):
+    model.add_runs([make_summary() for _ in range(3)])
+    taken = model.shown_rows()
+    names = [row.path for row in taken]
+    model.sort(Column.RUN, UP)
+    model.add_runs([make_summary()])
+    model.remove_runs(names[:1])
+    assert [row.path for row in taken] == names
+    assert {row.path for row in model.rows()} == set(paths(model))
+
+
+def test_verified_bytes_follow_every_change(model, make_summary):
+    one, two, three = (make_summary(state=IngestState.SYNC_VERIFIED, bytes=size) for size in (1, 20, None))
+    model.add_runs([one, two, three])
+    assert model.verified_bytes == 21
+    model.update_run(msgspec.structs.replace(one, bytes=300))
+    assert model.verified_bytes == 320
+    model.set_attention({two.path: FAILED})
+    assert model.verified_bytes == 320
+    model.update_run(msgspec.structs.replace(two, state=IngestState.CLEARED))
+    assert model.verified_bytes == 300
+    model.remove_runs([one.path])
+    assert model.verified_bytes == 0
 
 
 def test_views_are_warned_before_and_told_after_every_change_of_order(model, make_summary):

@@ -12,6 +12,7 @@ from exlab_gui.desktop.setting_layers import changed, effective, with_nas_folder
 from exlab_gui.desktop.settings import (
     ATTENTION_STATES,
     KEYS,
+    MAX_ATTENTION_FACTOR,
     MAX_ATTENTION_HOURS,
     MAX_QUIET_MINUTES,
     ClearCheck,
@@ -39,6 +40,7 @@ FULL = PartialSettings(
     sentinel_name="done",
     manifest_name="files.json",
     attention_hours={STAGING: 48},
+    attention_factor=0,
 )
 
 
@@ -93,6 +95,10 @@ class TestValues:
             ("attention_hours", {"paused": 1}),
             ("attention_hours", {"cleared": 1}),
             ("attention_hours", 48),
+            ("attention_factor", -1),
+            ("attention_factor", MAX_ATTENTION_FACTOR + 1),
+            ("attention_factor", 1.5),
+            ("attention_factor", True),
         ],
     )
     def test_wrong_types_and_ranges(self, key, value):
@@ -292,6 +298,7 @@ PARTIAL = st.builds(
     recheck=st.none() | st.sampled_from(ClearCheck),
     quiet_minutes=st.none() | st.integers(0, 3),
     attention_hours=st.none() | st.dictionaries(st.sampled_from(ATTENTION_STATES), st.integers(0, 3)),
+    attention_factor=st.none() | st.integers(0, 3),
 )
 
 

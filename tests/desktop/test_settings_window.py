@@ -43,6 +43,7 @@ class TestSaving:
         hands.type("manifest_name_field", "files.json")
         hands.type("attention_staging_box", "2 days")
         hands.type("attention_sync_queued_box", "36 h")
+        hands.type("attention_factor_box", "6")
         assert hands.save() == PartialSettings(
             nas_folders={"/open": "/nas/lab"},
             copies_to_nas=False,
@@ -51,6 +52,7 @@ class TestSaving:
             sentinel_name="done.txt",
             manifest_name="files.json",
             attention_hours={IngestState.STAGING: 48, IngestState.SYNC_QUEUED: 36},
+            attention_factor=6,
         )
 
     def test_what_was_the_users_own_is_shown_and_kept(self, opened):
@@ -107,6 +109,7 @@ class TestLocked:
             "manifest_name_field",
             "attention_staging_box",
             "attention_sync_verified_box",
+            "attention_factor_box",
         ):
             widget = hands.find(name)
             assert not widget.isEnabled(), name
@@ -215,6 +218,7 @@ class TestReach:
             "attention_complete_box",
             "attention_sync_queued_box",
             "attention_sync_verified_box",
+            "attention_factor_box",
             "recheck_0",
             "cancel_settings_button",
             "save_settings_button",

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -16,6 +20,7 @@ SCOPES = {
     Scope("CONFOCAL_01", "P2"),
     Scope("PLATE_READER_02", "P1"),
 }
+PLACES = [Scope(instrument, project) for instrument in "ABC" for project in ("", "P", "Q", "R")]
 
 
 @pytest.fixture
@@ -137,6 +142,71 @@ class TestChoices:
         assert chosen == []
 
 
+class TestOverview:
+    @pytest.fixture
+    def asked(self, sidebar, chosen):
+        sidebar.overview_chosen.connect(lambda: chosen.append("overview"))
+        return chosen
+
+    def marked(self, sidebar):
+        views = (sidebar.overview, sidebar.statuses, sidebar.scopes)
+        return [chosen.text(0) for view in views for chosen in view.selectedItems()]
+
+    def test_it_stands_above_all_and_is_not_chosen_first(self, sidebar):
+        assert names(tree(sidebar.overview)) == [("Overview", [])]
+        assert sidebar.overview.geometry().bottom() < sidebar.statuses.geometry().top()
+        assert self.marked(sidebar) == ["All runs", "All instruments"]
+
+    def test_a_click_chooses_it_and_no_part_of_the_list_is_marked(self, qtbot, sidebar, asked):
+        click(qtbot, sidebar.overview, "Overview")
+        assert asked == ["overview"]
+        assert self.marked(sidebar) == ["Overview"]
+        click(qtbot, sidebar.overview, "Overview")
+        assert asked == ["overview"]
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+    def test_the_keyboard_chooses_it_but_does_not_by_passing(self, qtbot, sidebar, asked, key):
+        sidebar.overview.setFocus()
+        assert asked == []
+        qtbot.keyClick(sidebar.overview, key)
+        assert asked == ["overview"]
+
+    def test_what_was_chosen_before_can_be_chosen_again(self, qtbot, sidebar, asked):
+        sidebar.choose(RunStatus.STAGING, Scope("CONFOCAL_01"))
+        sidebar.mark_overview()
+        assert asked == []
+        click(qtbot, sidebar.statuses, "Staging")
+        assert asked == [RunStatus.STAGING]
+        assert self.marked(sidebar) == ["Staging", "CONFOCAL_01"]
+        sidebar.mark_overview()
+        click(qtbot, sidebar.scopes, "CONFOCAL_01")
+        assert asked == [RunStatus.STAGING, Scope("CONFOCAL_01")]
+        assert self.marked(sidebar) == ["Staging", "CONFOCAL_01"]
+
+    def test_the_keyboard_goes_on_where_it_was(self, qtbot, sidebar, asked):
+        sidebar.choose(RunStatus.STAGING, Scope())
+        sidebar.mark_overview()
+        sidebar.statuses.setFocus()
+        assert asked == []
+        qtbot.keyClick(sidebar.statuses, Qt.Key.Key_Down)
+        assert asked == [RunStatus.COMPLETE]
+
+    def test_showing_runs_leaves_it(self, sidebar, asked):
+        sidebar.mark_overview()
+        sidebar.choose(None, Scope())
+        assert self.marked(sidebar) == ["All runs", "All instruments"]
+        assert asked == []
+
+    def test_runs_that_come_and_go_do_not_leave_it(self, sidebar, asked):
+        sidebar.choose(None, Scope("CONFOCAL_01", "P1"))
+        sidebar.mark_overview()
+        sidebar.show_scopes(SCOPES | {Scope("NEW", "X")})
+        sidebar.show_scopes(set())
+        sidebar.show_counts(RunFilter().apply(())[1])
+        assert self.marked(sidebar) == ["Overview"]
+        assert asked == []
+
+
 class TestScopes:
     def test_a_new_one_stands_in_its_place(self, sidebar):
         sidebar.show_scopes(SCOPES | {Scope("CONFOCAL_01", "P0"), Scope("DRONE", "X")})
@@ -178,6 +248,61 @@ class TestScopes:
         assert names(tree(sidebar.scopes)) == [("All instruments", []), ("LOCKED", [])]
         sidebar.show_scopes({Scope("LOCKED", ""), Scope("LOCKED", "P1")})
         assert names(tree(sidebar.scopes)) == [("All instruments", []), ("LOCKED", [("P1", [])])]
+
+    def test_names_that_differ_by_case_stand_side_by_side(self, sidebar):
+        sidebar.show_scopes({Scope("b", "x"), Scope("B", "x"), Scope("a", "Y"), Scope("a", "x")})
+        assert names(tree(sidebar.scopes)) == [
+            ("All instruments", []),
+            ("a", [("x", []), ("Y", [])]),
+            ("B", [("x", [])]),
+            ("b", [("x", [])]),
+        ]
+
+    def test_one_that_was_only_listed_because_it_was_chosen_goes_with_the_choice(self, sidebar):
+        sidebar.choose(None, Scope("SEQ_09", "P7"))
+        sidebar.show_scopes(SCOPES)
+        assert item(sidebar.scopes, "SEQ_09", "P7").text(0) == "P7"
+        sidebar.choose(None, Scope())
+        sidebar.show_scopes(SCOPES)
+        assert "SEQ_09" not in [name for name, _ in names(tree(sidebar.scopes))]
+
+    def test_the_same_ones_again_touch_nothing(self, sidebar, qtbot):
+        with (
+            qtbot.assertNotEmitted(sidebar.scopes.model().rowsInserted),
+            qtbot.assertNotEmitted(sidebar.scopes.model().rowsRemoved),
+        ):
+            sidebar.show_scopes(set(SCOPES))
+
+    def test_many_arrive_in_few_pieces(self, sidebar):
+        pieces = []
+        sidebar.scopes.model().rowsInserted.connect(lambda _parent, first, last: pieces.append((first, last)))
+        sidebar.show_scopes({Scope(f"Z{number // 20:02}", f"P{number % 20:02}") for number in range(400)})
+        assert len(pieces) == 21
+        assert names(tree(sidebar.scopes))[-1] == ("Z19", [(f"P{number:02}", []) for number in range(20)])
+
+    @given(steps=st.lists(st.frozensets(st.sampled_from(PLACES)), max_size=6))
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+    def test_whatever_comes_and_goes_the_tree_is_that_of_the_last(self, sidebar, steps):
+        for found in steps:
+            sidebar.show_scopes(found)
+        last = steps[-1] if steps else SCOPES
+        if not steps:
+            sidebar.show_scopes(SCOPES)
+        expected = [("All instruments", [])]
+        for instrument in sorted({scope.instrument for scope in last}):
+            below = sorted(
+                scope.project for scope in last if scope.instrument == instrument and scope.project
+            )
+            expected.append((instrument, [(project, []) for project in below]))
+        assert names(tree(sidebar.scopes)) == expected
+
+    def test_ctrl_does_not_take_the_mark_away(self, qtbot, sidebar, chosen):
+        target = item(sidebar.scopes, "All instruments")
+        spot = sidebar.scopes.visualItemRect(target).center()
+        control = Qt.KeyboardModifier.ControlModifier
+        qtbot.mouseClick(sidebar.scopes.viewport(), Qt.MouseButton.LeftButton, control, spot)
+        assert sidebar.scopes.selectedItems() == [target]
+        assert chosen == []
 
     def test_names_are_shown_as_they_are(self, sidebar):
         sidebar.show_scopes({Scope("A<b>", "x\n\u202e")})
@@ -222,6 +347,15 @@ class TestCounts:
         sidebar.show_counts(counts)
         line = item(sidebar.scopes, "CONFOCAL_01")
         assert line.data(0, Qt.ItemDataRole.AccessibleTextRole) == "CONFOCAL_01, 4 runs"
+
+    def test_there_is_room_for_large_numbers(self, sidebar):
+        empty = RunFilter().apply(())[1]
+        sidebar.show_counts(empty._replace(by_status=Counter({RunStatus.CLEARED: 1_234_567})))
+        view = sidebar.statuses
+        line = item(view, "Cleared")
+        needed = view.fontMetrics().horizontalAdvance(line.text(1))
+        assert line.text(1) == "1\u202f234\u202f567"
+        assert view.columnWidth(1) > needed
 
     def test_new_counts_choose_nothing(self, sidebar, counts, chosen):
         sidebar.show_counts(counts)

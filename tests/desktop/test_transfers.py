@@ -158,11 +158,12 @@ class TestCopying:
         with monkeypatch.context() as patch:
             patch.setattr("exlab_gui.desktop.transfer_work.copy_run", full)
             operator.click("next_step_button")
-            operator.qtbot.waitUntil(lambda: [job.stall for job in window._runner.jobs()] not in ([], [None]))
+            runner = window.bench.runner
+            operator.qtbot.waitUntil(lambda: any(job.stall for job in runner.jobs()))
         strip = window.findChild(object, "job_strip")
         operator.qtbot.waitUntil(strip.isVisible)
         assert state_of(run) == "sync_queued"
-        window._runner.jobs()[0].retry()
+        window.bench.runner.jobs()[0].retry()
         operator.wait_for_jobs()
         assert state_of(run) == "sync_verified"
 

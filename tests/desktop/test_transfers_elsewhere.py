@@ -126,7 +126,7 @@ class TestDifferences:
         operator.select(differing)
         assert window.model.attention(differing).kind is AttentionKind.COPY_DIFFERS
         assert "1 different" in window.browser.panel.findChild(object, "notice_banner").text
-        window._request_action(RunAction.SHOW_DIFFERENCES, [read_run(differing)])
+        window.bench.steps.request(RunAction.SHOW_DIFFERENCES, [read_run(differing)])
         assert len(window.transfers._open) == 1
         open_folder(other)
         assert window.transfers._open == []

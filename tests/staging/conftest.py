@@ -99,13 +99,24 @@ def refuse(monkeypatch):
         real = getattr(os, function)
 
         def refusing(asked, *arguments, **options):
-            if os.fspath(asked) == str(path):
+            if _whole(asked, options.get("dir_fd")) == str(path):
                 raise error(13, "refused by the test", str(path))
             return real(asked, *arguments, **options)
 
         monkeypatch.setattr(os, function, refusing)
 
     return install
+
+
+def _whole(path, folder):
+    """A path that may be relative to an open folder, as one absolute path."""
+    if folder is None:
+        return os.fspath(path)
+    if sys.platform == "linux":
+        return os.path.join(os.readlink(f"/proc/self/fd/{folder}"), path)
+    import fcntl  # noqa: PLC0415  (not on Windows, where folders are never open)
+
+    return os.path.join(os.fsdecode(fcntl.fcntl(folder, fcntl.F_GETPATH, bytes(1024)).rstrip(b"\0")), path)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from exlab_gui.staging import ProblemKind, read_run, record_path, scan, scan_runs, wizard_dir
+from exlab_gui.staging import ProblemKind, folders, read_run, record_path, scan_runs, wizard_dir
 
 
 @pytest.mark.parametrize("picked", [".", "SEQ_02", "SEQ_02/P", "SEQ_02/P/Runs"])
@@ -231,6 +231,6 @@ class _Entry(SimpleNamespace):
     ],
 )
 def test_junctions_and_hidden_folders_of_windows_are_not_followed(monkeypatch, attributes, tag, followed):
-    monkeypatch.setattr(scan, "_WINDOWS_ATTRIBUTES", True)
+    monkeypatch.setattr(folders, "_WINDOWS_ATTRIBUTES", True)
     info = SimpleNamespace(st_mode=stat.S_IFDIR, st_file_attributes=attributes, st_reparse_tag=tag)
-    assert scan._is_plain_folder(_Entry(name="SEQ_02", info=info)) is followed
+    assert folders._is_plain_folder(_Entry(name="SEQ_02", info=info)) is followed

@@ -1,0 +1,54 @@
+"""How full the staging disk is, at the foot of the sidebar."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from exlab_gui.desktop import formats
+from exlab_gui.desktop.choice_tree import caption
+
+
+class DiskUsage(NamedTuple):
+    """The disk that holds the staging folder, in bytes."""
+
+    total: int
+    free: int
+
+
+class DiskCard(QWidget):
+    """A bar, and the same in words. Hidden until something is known."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("disk_card")
+        self._bar = QProgressBar()
+        self._bar.setObjectName("disk_bar")
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 1000)
+        self._bar.setAccessibleName("Staging disk")
+        self._free = QLabel()
+        self._verified = QLabel()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self.fontMetrics().height() // 3)
+        layout.addWidget(caption("STAGING DISK"))
+        layout.addWidget(self._bar)
+        for label in (self._free, self._verified):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("muted", True)
+            layout.addWidget(label)
+        self.hide()
+
+    def show_usage(self, usage: DiskUsage | None, verified_bytes: int) -> None:
+        """Show how full it is, None where that is not known, and how much of it the NAS has."""
+        self.setVisible(usage is not None and usage.total > 0)
+        if usage is None or usage.total <= 0:
+            return
+        self._bar.setValue(round(1000 * (usage.total - usage.free) / usage.total))
+        self._free.setText(f"{formats.size(usage.free)} free of {formats.size(usage.total)}")
+        self._bar.setAccessibleDescription(self._free.text())
+        self._verified.setText(f"{formats.size(verified_bytes)} verified on the NAS")
+        self._verified.setVisible(verified_bytes > 0)

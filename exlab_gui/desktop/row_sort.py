@@ -1,0 +1,193 @@
+"""Sorting rows, and keeping sorted rows sorted. No Qt in here.
+
+Rows are sorted by any number of keys, then by path. Those without a value stand last in both directions.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import chain, compress
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from exlab_gui.desktop.run_columns import SortKey
+    from exlab_gui.desktop.run_row import RunRow
+
+SLICE = 8_000
+"""So many rows are sorted in some milliseconds."""
+
+_WAYS = 4
+"""So many parts are merged with one step; with more, the last step takes longer, if all together less."""
+
+PATH = attrgetter("summary.path")
+
+
+def sorted_by(
+    rows: list[RunRow], value_of: Callable[[RunRow], Any], *, descending: bool = False
+) -> Generator[None, None, list[RunRow]]:
+    """The rows by one value, some of the work with each step; equals stay as they stand."""
+    values: list[Any] = []
+    parts: list[list[int]] = []
+    unknown: list[RunRow] = []
+    # Numbers instead of rows: to look values up again and again, in rows all over the memory, takes longest.
+    look_up = values.__getitem__
+    for start in range(0, len(rows), SLICE):
+        values += map(value_of, rows[start : start + SLICE])
+        numbers = range(start, len(values))
+        known = [number for number in numbers if values[number] is not None]
+        if len(known) < len(numbers):
+            unknown += [rows[number] for number in numbers if values[number] is None]
+        parts.append(sorted(known, key=look_up, reverse=descending))
+        yield
+    while len(parts) > 1:
+        wider = []
+        for start in range(0, len(parts), _WAYS):
+            # Python's sort finds the parts that are sorted, and merges these.
+            wider.append(sorted(chain(*parts[start : start + _WAYS]), key=look_up, reverse=descending))
+            yield
+        parts = wider
+    return [rows[number] for part in parts for number in part] + unknown
+
+
+def _sorted(rows: Iterable[RunRow], keys: Sequence[SortKey]) -> list[RunRow]:
+    result = sorted(rows, key=PATH)
+    for key in reversed(keys):
+        value_of = key.value
+        known = [row for row in result if value_of(row) is not None] if key.may_be_none else result
+        known = sorted(known, key=value_of, reverse=key.descending)
+        if len(known) < len(result):
+            known += [row for row in result if value_of(row) is None]
+        result = known
+    return result
+
+
+class SortedRows:
+    """Sorted rows. One thread only.
+
+    Args:
+        rows: in order; the list must never be changed.
+        keys: what they are sorted by.
+
+    Attributes:
+        rows: the same list.
+        keys: the same keys.
+    """
+
+    def __init__(self, rows: list[RunRow], keys: Sequence[SortKey], values: list[Any] | None = None) -> None:
+        self.rows = rows
+        self.keys = tuple(keys)
+        # By the first key, in order. To look these up row by row takes longer than all else.
+        self._values = values
+
+    def updated(self, coming: Iterable[RunRow], leaving: AbstractSet[RunRow]) -> SortedRows:
+        """These rows without some and with others.
+
+        Args:
+            coming: in any order; may have left from another place.
+            leaving: rows that go. They may have changed, the others must be as they were sorted.
+        """
+        left = self._without(leaving) if leaving else self
+        new = _sorted(coming, self.keys)
+        if not new:
+            return left
+        if len(new) > len(left.rows) or not self.keys:
+            return SortedRows(_sorted(left.rows + new, self.keys), self.keys)
+        return left.merged_with(new)
+
+    def values(self) -> list[Any]:
+        """The values of the rows by the first key."""
+        if self._values is None:
+            self._values = list(map(self.keys[0].value, self.rows))
+        return self._values
+
+    def _without(self, leaving: AbstractSet[RunRow]) -> SortedRows:
+        stays = [row not in leaving for row in self.rows]
+        values = None if self._values is None else list(compress(self._values, stays))
+        return SortedRows(list(compress(self.rows, stays)), self.keys, values)
+
+    def merged_with(self, new: list[RunRow]) -> SortedRows:
+        """These rows with others that are sorted alike; quick where those are few."""
+        value_of = self.keys[0].value
+        old_rows, old_values = self.rows, self.values()
+        rows: list[RunRow] = []
+        values: list[Any] = []
+        last = 0
+        for row, place in zip(new, _Places(self).of(new), strict=True):
+            if place > last:
+                rows += old_rows[last:place]
+                values += old_values[last:place]
+                last = place
+            rows.append(row)
+            values.append(value_of(row))
+        return SortedRows(rows + old_rows[last:], self.keys, values + old_values[last:])
+
+
+class _Places:
+    """Finds where rows belong among sorted ones."""
+
+    def __init__(self, among: SortedRows) -> None:
+        self._rows = among.rows
+        self._values = among.values()
+        self._key, *self._others = among.keys
+        # bisect only knows lists that ascend.
+        self._backwards = among.rows[::-1] if any(key.descending for key in self._others) else among.rows
+
+    def of(self, new: list[RunRow]) -> Iterator[int]:
+        """The places before which new rows belong."""
+        key, values = self._key, self._values
+        known = bisect_left(values, True, key=_is_none) if key.may_be_none else len(values)
+        ascending = values[:known][::-1] if key.descending else values
+        for row in new:
+            value = key.value(row)
+            if value is None:
+                first, last = known, len(values)
+            elif key.descending:
+                begin, end = _range(ascending, value, 0, known)
+                first, last = known - end, known - begin
+            else:
+                first, last = _range(ascending, value, 0, known)
+            yield self._among_equals(row, first, last)
+
+    def _among_equals(self, row: RunRow, first: int, last: int) -> int:
+        for key in self._others:
+            if first == last:
+                return first
+            first, last = self._equals(key, key.value(row), first, last)
+        return bisect_left(self._rows, row.summary.path, first, last, key=PATH)
+
+    def _equals(self, key: SortKey, value: Any, first: int, last: int) -> tuple[int, int]:  # noqa: ANN401
+        """Where those with this value stand in a range that is sorted by this key."""
+        rows = self._rows
+        if key.may_be_none and key.value(rows[last - 1]) is None:
+            known = bisect_left(rows, True, first, last, key=lambda row: _is_none(key.value(row)))
+            if value is None:
+                return known, last
+            last = known
+        elif value is None:
+            return last, last
+        if not key.descending:
+            return _range(rows, value, first, last, key.value)
+        number = len(rows)
+        begin, end = _range(self._backwards, value, number - last, number - first, key.value)
+        return number - end, number - begin
+
+
+def _range(
+    items: Sequence[Any],
+    value: Any,  # noqa: ANN401  (whatever there is to sort by)
+    first: int,
+    last: int,
+    value_of: Callable[[Any], Any] | None = None,
+) -> tuple[int, int]:
+    begin = bisect_left(items, value, first, last, key=value_of)
+    if begin == last or (items[begin] if value_of is None else value_of(items[begin])) != value:
+        return begin, begin
+    return begin, bisect_right(items, value, begin, last, key=value_of)
+
+
+def _is_none(value: object) -> bool:
+    return value is None

@@ -1,0 +1,218 @@
+"""What many runs have in common, kept once: where they lie, how they stand, who had to do with them.
+
+100,000 runs lie in some hundred projects and stand in some ten ways. What is shown, sorted by and searched of
+that is made once; to filter and to count is mostly to look at the groups instead of at the runs.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from exlab_gui.desktop.attention import Attention
+from exlab_gui.desktop.plain_text import visible
+from exlab_gui.desktop.run_filter import Scope
+from exlab_gui.desktop.run_status import RunStatus, status_of
+from exlab_gui.desktop.search_text import normalised
+from exlab_gui.ingest import IngestState
+from exlab_gui.staging import RunKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from exlab_gui.desktop.run_row import RunRow
+    from exlab_gui.staging import RunSummary
+
+_STATUS_ORDER = {status: place for place, status in enumerate(RunStatus)}
+
+
+class Place(msgspec.Struct, frozen=True, gc=False, eq=False):
+    """A project of an instrument, under one of the names that records give it.
+
+    Attributes:
+        scope: its folders.
+        instrument_text, project_text: as they are shown.
+        instrument_key, project_key: what is compared when runs are sorted by them.
+        search_text: what is searched.
+    """
+
+    scope: Scope
+    instrument_text: str
+    project_text: str
+    instrument_key: str
+    project_key: str
+    search_text: str
+
+
+class People(msgspec.Struct, frozen=True, gc=False, eq=False):
+    """Who had to do with a run.
+
+    Attributes:
+        hosts: the computers that recorded its steps, each on a line.
+        operator: who made it; empty where that is not known.
+        host_key, operator_key: what is compared when runs are sorted by them; None where nothing is known.
+        search_text: what is searched.
+    """
+
+    hosts: str
+    operator: str
+    host_key: str | None
+    operator_key: str | None
+    search_text: str
+
+
+class RunGroup(msgspec.Struct, frozen=True, gc=False, eq=False):
+    """Runs of one place that stand alike.
+
+    Attributes:
+        place: where they lie.
+        kind: what they were made for; None for a folder that is no run.
+        state: the recorded state; None where there is none, or none that can be read.
+        recorded: the status by their records alone.
+        status: the one status that they are listed under.
+        attention: why they need attention though their records are in order, or None.
+        is_signalled: whether they say themselves that they are finished.
+        is_ready: whether they do, and stand at staging.
+        is_stuck: whether they stand in their state for too long.
+        state_key, kind_key: what is compared when runs are sorted by them.
+    """
+
+    place: Place
+    kind: RunKind | None
+    state: IngestState | None
+    recorded: RunStatus
+    status: RunStatus
+    attention: Attention | None
+    is_signalled: bool
+    is_ready: bool
+    is_stuck: bool
+    state_key: int
+    kind_key: str | None
+
+
+def make_place(equipment: str, project: str, project_name: str) -> Place:
+    """The place of a run, from its summary's fields of these names."""
+    instrument_text, project_text = visible(equipment), visible(project_name)
+    return Place(
+        Scope(equipment, project),
+        instrument_text,
+        project_text,
+        normalised(instrument_text),
+        normalised(project_text),
+        normalised(f"{equipment}\n{project}\n{project_name}"),
+    )
+
+
+def make_people(hosts: str, operator: str) -> People:
+    """Who had to do with a run; both may be empty."""
+    return People(
+        hosts,
+        operator,
+        normalised(hosts) or None,
+        normalised(operator) or None,
+        normalised(f"{hosts}\n{operator}"),
+    )
+
+
+def make_group(
+    summary: RunSummary, place: Place, attention: Attention | None, *, is_signalled: bool
+) -> RunGroup:
+    """The group of a run."""
+    recorded = status_of(summary)
+    status = recorded if attention is None else RunStatus.NEEDS_ATTENTION
+    is_ready = is_signalled and recorded is RunStatus.STAGING
+    return RunGroup(
+        place,
+        summary.kind,
+        summary.state,
+        recorded,
+        status,
+        attention,
+        is_signalled,
+        is_ready,
+        attention is not None and attention.kind.is_stuck,
+        # Those that are ready stand between the others at staging and those that are complete.
+        2 * _STATUS_ORDER[status] + is_ready,
+        None if summary.kind is None else summary.kind.value,
+    )
+
+
+_PLACE = attrgetter("equipment", "project", "project_name")
+_KEY = attrgetter("equipment", "project", "project_name", "kind", "state")
+
+
+class RunGroups:
+    """The groups of all rows of a list, and how many rows each has. One thread only.
+
+    Attributes:
+        numbers: the rows of each group that has any.
+        verified_bytes: recorded size of the runs at ``sync_verified``.
+    """
+
+    def __init__(self) -> None:
+        self.numbers: dict[RunGroup, int] = {}
+        self.verified_bytes = 0
+        self._places: dict[tuple[str, str, str], Place] = {}
+        self._plain: dict[object, RunGroup] = {}
+        self._marked: dict[object, RunGroup] = {}
+        self._people: dict[tuple[str, str], People] = {}
+
+    def group(self, summary: RunSummary, attention: Attention | None, *, is_signalled: bool) -> RunGroup:
+        """The group of a run that is marked like this."""
+        key = _KEY(summary)
+        if summary.problem is None and attention is None and not is_signalled:
+            return self._plain.get(key) or self._make(self._plain, key, summary, None, is_signalled=False)
+        marked = (key, summary.problem is None, attention, is_signalled)
+        known = self._marked.get(marked)
+        return known or self._make(self._marked, marked, summary, attention, is_signalled=is_signalled)
+
+    def people(self, hosts: str, operator: str) -> People:
+        """Who had to do with a run."""
+        known = self._people.get((hosts, operator))
+        if known is None:
+            known = self._people[hosts, operator] = make_people(hosts, operator)
+        return known
+
+    def all_people(self) -> Iterable[People]:
+        """All that any row has, and maybe some that none has any more."""
+        return self._people.values()
+
+    def add(self, row: RunRow) -> None:
+        """One row more."""
+        group = row.group
+        self.numbers[group] = self.numbers.get(group, 0) + 1
+        if group.state is IngestState.SYNC_VERIFIED:
+            self.verified_bytes += row.summary.bytes or 0
+
+    def remove(self, row: RunRow) -> None:
+        """One row less."""
+        group = row.group
+        left = self.numbers[group] - 1
+        if left:
+            self.numbers[group] = left
+        else:
+            del self.numbers[group]
+        if group.state is IngestState.SYNC_VERIFIED:
+            self.verified_bytes -= row.summary.bytes or 0
+
+    def scopes(self) -> set[Scope]:
+        """Every instrument and project that has a row."""
+        return {group.place.scope for group in self.numbers}
+
+    def _make(
+        self,
+        known: dict[object, RunGroup],
+        key: object,
+        summary: RunSummary,
+        attention: Attention | None,
+        *,
+        is_signalled: bool,
+    ) -> RunGroup:
+        where = _PLACE(summary)
+        place = self._places.get(where)
+        if place is None:
+            place = self._places[where] = make_place(*where)
+        group = known[key] = make_group(summary, place, attention, is_signalled=is_signalled)
+        return group
