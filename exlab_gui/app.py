@@ -152,7 +152,7 @@ class App(QObject):
             return
         self._is_making_demo = True
         self.window.say("Making the demo lab\u2026")
-        job = self._runner.submit(_make_demo, title="Making the demo lab", kind=JobKind.READ)
+        job = self._runner.submit(_make_demo, title="Making the demo lab", kind=JobKind.WRITE)
         job.succeeded.connect(self._open_demo_lab)
         job.failed.connect(self._report_demo_failure)
 

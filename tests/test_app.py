@@ -116,7 +116,9 @@ class TestWholeLife:
     @pytest.fixture
     def app(self, qapp, qtbot, tmp_path):
         paths = AppPaths(
-            preferences=str(tmp_path / "config" / "preferences.json"), log=str(tmp_path / "app.log")
+            preferences=str(tmp_path / "config" / "preferences.json"),
+            log=str(tmp_path / "app.log"),
+            cache=str(tmp_path / "cache"),
         )
         open_apps = []
 

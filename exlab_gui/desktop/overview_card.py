@@ -12,13 +12,14 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from exlab_gui.desktop.choice_tree import caption
 from exlab_gui.desktop.flow_layout import FlowLayout
-from exlab_gui.desktop.plain_text import button_text
+from exlab_gui.desktop.plain_text import button_text, tooltip, visible
 from exlab_gui.desktop.widgets import CopyTable, WrappedLabel, push_button
 
 if TYPE_CHECKING:
@@ -75,13 +76,25 @@ class NumbersTable(CopyTable):
     def show_numbers(self, rows: Sequence[TableRow]) -> None:
         """Show these rows."""
         self._choices = [row.choices for row in rows]
-        self.show_rows([row.texts for row in rows])
-        for place in range(self.rowCount()):
-            for column in range(1, self.columnCount()):
-                item = self.item(place, column)
-                if item is not None:
-                    item.setTextAlignment(self._aligned)
+        self.setRowCount(len(rows))
+        for place, row in enumerate(rows):
+            for column, text in enumerate(row.texts):
+                self._show_cell(place, column, text)
         self._fit()
+
+    def _show_cell(self, place: int, column: int, text: str) -> None:
+        # Most cells stay as they are from one count to the next, and so do selection and scrolling.
+        shown = visible(text)
+        item = self.item(place, column)
+        if item is None:
+            item = QTableWidgetItem()
+            if column:
+                item.setTextAlignment(self._aligned)
+            self.setItem(place, column, item)
+        elif item.text() == shown:
+            return
+        item.setText(shown)
+        item.setToolTip(tooltip(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

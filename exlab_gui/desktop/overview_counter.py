@@ -44,6 +44,7 @@ class OverviewCounter(QObject):
         self._asked: _Question | None = None
         self._usage: DiskUsage | None = None
         self._allowed = False
+        self._is_put_off = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(rest_ms)
@@ -58,6 +59,7 @@ class OverviewCounter(QObject):
         """Whether anything is counted; what is being counted when it is forbidden is asked again later."""
         self._allowed = allowed
         if not allowed and self._job is not None:
+            self._is_put_off = True
             self._job.cancel()
         self._start()
 
@@ -65,6 +67,7 @@ class OverviewCounter(QObject):
         if self._asked is None or not self._allowed or self._job is not None or self._rest.isActive():
             return
         question, self._asked = self._asked, None
+        self._is_put_off = False
         self._usage = question.usage
         self._job = self._runner.submit(_counting(question), title="", kind=JobKind.READ)
         self._job.succeeded.connect(self._deliver)
@@ -77,7 +80,8 @@ class OverviewCounter(QObject):
         self.counted.emit(overview, self._usage)
 
     def _take_back(self, question: _Question) -> None:
-        if self._asked is None:
+        # Where somebody else cancelled it, the app is being closed: a new count would be cancelled, too.
+        if self._is_put_off and self._asked is None:
             self._asked = question
 
     def _end(self) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from exlab_gui.desktop import formats, overview_wording, wording
 from exlab_gui.desktop.overview_card import FigureCard
-from exlab_gui.desktop.overview_counter import OverviewCounter
+from exlab_gui.desktop.overview_counter import REST_MS, OverviewCounter
 from exlab_gui.desktop.overview_days import DaysCard
 from exlab_gui.desktop.overview_disk import DiskFigure
 from exlab_gui.desktop.overview_instruments import InstrumentsCard
@@ -48,6 +48,12 @@ _CHARTS_IN_A_ROW = 72
 class OverviewPage(QWidget):
     """Figures at the top, charts below; everything that is shown can be clicked to see its runs.
 
+    Args:
+        themes: the colours.
+        runner: counts off the GUI thread.
+        parent: the widget that owns it.
+        rest_ms: at least so long between two counts.
+
     Signals:
         filter_requested: see the runs behind something; a :class:`RunFilter`.
         run_requested: see one run; its path.
@@ -56,11 +62,18 @@ class OverviewPage(QWidget):
     filter_requested = Signal(object)
     run_requested = Signal(str)
 
-    def __init__(self, themes: ThemeManager, runner: JobRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        themes: ThemeManager,
+        runner: JobRunner,
+        parent: QWidget | None = None,
+        *,
+        rest_ms: int = REST_MS,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("overview_page")
         self.setAccessibleName("Overview")
-        self._counter = OverviewCounter(runner, self)
+        self._counter = OverviewCounter(runner, self, rest_ms=rest_ms)
         self._body = OverviewBody(themes)
         self._counting = MessagePage("overview_counting", "Counting the runs\u2026", "")
         self._empty = MessagePage(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_right
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from exlab_gui.desktop.attention import LEAST_SECONDS
@@ -30,7 +29,7 @@ TIMES_THE_USUAL = 4
 
 _WORST = 3
 _SORTED_AT_ONCE = 8_000
-"""Sorting holds the interpreter lock: 8,000 numbers take 2 ms, 100,000 would stop the GUI for 30."""
+"""Sorting holds the interpreter lock: 8,000 numbers take 2 ms, 100,000 take 30."""
 
 
 class Stay(NamedTuple):
@@ -145,20 +144,21 @@ class _Side:
 
 
 def _spans(state: IngestState, finished: _Side, going_on: _Side, pause: Callable[[], None]) -> StateSpans:
-    ordered = _sorted(finished.seconds, pause)
-    still = _sorted(going_on.seconds, pause)
+    known = _Ordered(finished.seconds, pause)
+    still = _Ordered(going_on.seconds, pause)
     limit = None
     unusual = 0
-    if len(ordered) >= ENOUGH:
-        limit = max(TIMES_THE_USUAL * _quantile(ordered, 0.5), LEAST_SECONDS.get(state, 0))
-        unusual = sum(len(side) - bisect_right(side, limit) for side in (ordered, still))
+    if len(known) >= ENOUGH:
+        limit = max(TIMES_THE_USUAL * known.quantile(0.5), LEAST_SECONDS.get(state, 0))
+        unusual = known.number_above(limit) + still.number_above(limit)
+    has_any = len(known) > 0
     return StateSpans(
         state=state,
-        stays=len(ordered),
-        low=_quantile(ordered, 0.25) if ordered else None,
-        median=_quantile(ordered, 0.5) if ordered else None,
-        high=_quantile(ordered, 0.75) if ordered else None,
-        longest=max(chain(ordered[-1:], still[-1:]), default=None),
+        stays=len(known),
+        low=known.quantile(0.25) if has_any else None,
+        median=known.quantile(0.5) if has_any else None,
+        high=known.quantile(0.75) if has_any else None,
+        longest=max((side.largest for side in (known, still) if len(side)), default=None),
         limit=limit,
         there=len(still),
         unusual=unusual,
@@ -180,23 +180,48 @@ def _longest_first(entry: tuple[int, int, RunSummary]) -> tuple[int, int]:
     return -entry[0], -entry[1]
 
 
-def _sorted(numbers: list[int], pause: Callable[[], None]) -> list[int]:
-    """The numbers in order, without holding the interpreter lock for long."""
-    if len(numbers) <= _SORTED_AT_ONCE:
-        return sorted(numbers)
-    parts = []
-    for start in range(0, len(numbers), _SORTED_AT_ONCE):
-        parts.append(sorted(numbers[start : start + _SORTED_AT_ONCE]))
-        pause()
-    # Joined parts that are each in order are merged, not sorted again: a fraction of the time.
-    whole = list(chain.from_iterable(parts))
-    whole.sort()
-    return whole
+class _Ordered:
+    """Many numbers, of which some are asked by their rank.
 
+    They are kept in parts that are each in order: putting them all in order would hold the interpreter lock
+    for longer than the GUI thread should wait.
+    """
 
-def _quantile(ordered: Sequence[int], share: float) -> int:
-    """The number below which so much of the others lies; between two of them, the middle is taken."""
-    place = (len(ordered) - 1) * share
-    below = int(place)
-    above = min(below + 1, len(ordered) - 1)
-    return round(ordered[below] + (ordered[above] - ordered[below]) * (place - below))
+    def __init__(self, numbers: Sequence[int], pause: Callable[[], None]) -> None:
+        self._parts = []
+        self._number = len(numbers)
+        for start in range(0, len(numbers), _SORTED_AT_ONCE):
+            self._parts.append(sorted(numbers[start : start + _SORTED_AT_ONCE]))
+            pause()
+
+    def __len__(self) -> int:
+        return self._number
+
+    @property
+    def largest(self) -> int:
+        """The last of all; there must be any."""
+        return max(part[-1] for part in self._parts)
+
+    def number_above(self, limit: int) -> int:
+        """How many are larger."""
+        return sum(len(part) - bisect_right(part, limit) for part in self._parts)
+
+    def quantile(self, share: float) -> int:
+        """The number below which so much of the others lies; between two of them, the middle is taken."""
+        place = (self._number - 1) * share
+        below = int(place)
+        first = self._of_rank(below)
+        if place == below:
+            return first
+        return round(first + (self._of_rank(below + 1) - first) * (place - below))
+
+    def _of_rank(self, rank: int) -> int:
+        """The number that so many others come before."""
+        low, high = min(part[0] for part in self._parts), self.largest
+        while low < high:
+            middle = (low + high) // 2
+            if self._number - self.number_above(middle) > rank:
+                high = middle
+            else:
+                low = middle + 1
+        return low

@@ -22,8 +22,8 @@ _SETTLE_MS = 100
 """Several requests in a row become one job."""
 _VIEW_EVERY_S = 5.0
 _ALL_EVERY_S = 60.0
-_REST_FACTOR = 100.0
-"""So much longer than looking at all runs took is the rest after it: it costs 1 % of a core at most."""
+_REST_FACTOR = 200.0
+"""So much longer than looking at all runs took is the rest after it: it costs half a percent of a core."""
 
 
 class ReadinessWatcher(QObject):

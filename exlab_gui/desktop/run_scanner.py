@@ -12,7 +12,7 @@ from exlab_gui.desktop import garbage
 from exlab_gui.desktop.answer_watch import NotAnsweringError
 from exlab_gui.desktop.folder_presence import FolderPresence
 from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
-from exlab_gui.desktop.run_delivery import deliver
+from exlab_gui.desktop.run_delivery import MOST_ROWS, deliver
 from exlab_gui.desktop.run_looker import RunLooker
 from exlab_gui.desktop.survey_tasks import PassTask, ProbeTask
 
@@ -235,11 +235,12 @@ class RunScanner(QObject):
         if task is None or not self.is_passing:
             return
         rows, is_known_shown = self._bring(task)
+        is_full = rows >= MOST_ROWS
         if is_known_shown:
             task.shown.set()
         if is_known_shown or (rows and task.survey is not None):
             self._note_first_rows()
-        if task.items and (self._end is not None or not self._has_first_rows):
+        if task.items and (is_full or self._end is not None or not self._has_first_rows):
             self._more.start()
         elif self._end is not None and not task.items:
             end = self._end
@@ -287,7 +288,8 @@ class RunScanner(QObject):
         (self.finished if self._is_loud or is_first else self.passed).emit(usage)
 
     def _give_up(self, error: Exception) -> None:
-        log.info("%s cannot be looked at: %r", self._folder, error)
+        level = logging.INFO if isinstance(error, OSError) else logging.ERROR
+        log.log(level, "%s cannot be looked at", self._folder, exc_info=error)
         if self._model.total or self._is_complete:
             self.presence.go_away(error)
         elif self._is_loud:

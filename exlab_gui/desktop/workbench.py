@@ -224,7 +224,8 @@ class Workbench(QObject):
     def _connect_following(self) -> None:
         self._status.scanned.connect(self._settle)
         self._status.failed.connect(self._give_up)
-        self.scanner.passed.connect(self._look_further)
+        self.scanner.passed.connect(self._note_pass)
+        self.follower.looked.connect(self.readiness.follow_view)
         self.browser.away_bar.details_requested.connect(self.show_details)
         self.browser.away_bar.retry_requested.connect(self.follower.try_now)
         self.operators.found.connect(self.saver.note_change)
@@ -275,6 +276,10 @@ class Workbench(QObject):
         self.presenter.settle()
         self.readiness.check(self.model.summaries())
         self.saver.scan_finished()
+        self._look_further()
+
+    def _note_pass(self) -> None:
+        self.readiness.follow_all()
         self._look_further()
 
     def _look_further(self) -> None:

@@ -30,7 +30,7 @@ from tests.benchmarks.scale_report import Line, table_of
 from tests.benchmarks.scale_tree import make_tree, tree_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from exlab_gui.desktop.main_window import MainWindow
 
@@ -39,6 +39,7 @@ ANYWHERE_S = 15.0
 _GIVE_UP_S = 60.0
 _LOOK_MS = 20
 _PAUSE_S = 0.45
+_CANDIDATES = 300
 _STIR_S = 20.0
 _CHANGER = "from tests.benchmarks.latency_changes import main; main()"
 
@@ -152,7 +153,8 @@ def _watch(root: str, home: str, rounds: int, chance: random.Random) -> dict[tup
     app = open_app(root)
     finished = Signalled(app.window.scanner.finished)
     app.start()
-    wait_until(lambda: finished and not app._runner.jobs(), "the end of the scan", every_ms=20)
+    wait_until(lambda: finished, "the end of the scan", every_ms=20)
+    say(f"scanned in {app.window.scanner.elapsed_ms / 1000:.1f} s")
     app.window.model.sort(Column.RUN, Qt.SortOrder.AscendingOrder)
     live(1)
     watch, changer = Watch(app.window), Changer(home)
@@ -167,7 +169,8 @@ def _watch(root: str, home: str, rounds: int, chance: random.Random) -> dict[tup
         if time.monotonic() - stirred > _STIR_S:
             _stir(app.window)
             stirred = time.monotonic()
-        paths = _chosen(app.window, kind, chance, watch.busy, in_view=in_view)
+        while not (paths := _chosen(app.window, kind, chance, watch.busy, in_view=in_view)):
+            live(_PAUSE_S)  # what is in view has all been changed, and not been seen yet
         watch.expect(changer.make(kind, paths, is_in_view=in_view and kind not in MAKES_NEW))
         live(_PAUSE_S * (0.5 + chance.random()))
     wait_until(lambda: watch.is_done, "all changes seen", every_ms=_LOOK_MS)
@@ -194,14 +197,15 @@ def _chosen(
     table, model = window.browser.table, window.model
     first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
     last = model.rowCount() - 1 if last < 0 else last
-    rows = range(first, last + 1) if in_view else range(last + 1, model.rowCount())
+    rows: Sequence[int] = range(first, last + 1) if in_view else range(last + 1, model.rowCount())
+    rows = chance.sample(rows, min(len(rows), _CANDIDATES))
     runs = [run for run in map(model.run_at, rows) if run.kind is not None and run.path not in busy]
     broken = [run for run in runs if run.problem is not None]
     whole = [run for run in runs if run.problem is None and run.state is not None]
     usable = broken if kind == "repair" and broken else whole
-    many = min(MANY, len(usable)) if kind == "delete_many" else 1
-    chosen = [run.path for run in chance.sample(usable, many)]
-    if in_view and kind == "advance":
+    many = MANY if kind == "delete_many" else 1
+    chosen = [run.path for run in usable[:many]]
+    if chosen and in_view and kind == "advance":
         table.select_run(chosen[0])
     return chosen
 

@@ -101,7 +101,7 @@ def _warm(lab: _Lab) -> Iterator[Line]:
 
 def _slow(lab: _Lab) -> Iterator[Line]:
     part = min(entry.path for entry in os.scandir(lab.root))
-    slowly = {"root": part, "slow": True, "delay_ms": DELAY_MS}
+    slowly: dict[str, Any] = {"root": part, "slow": True, "delay_ms": DELAY_MS}
     floor = lab.measure("scale_scan.floor", **slowly)["seconds"]
     scan = lab.measure("scale_scan.table", **slowly)
     yield against_floor(f"scan with {DELAY_MS} ms added (1)", scan["seconds"], floor, 0.35)

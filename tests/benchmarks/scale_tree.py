@@ -13,7 +13,7 @@ import shutil
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from platformdirs import user_cache_dir
@@ -158,7 +158,7 @@ def _make_run(root: str, project: str, place: int, number: int, chance: random.R
 def _record(run_path: str, *, is_test: bool, started: datetime, chance: random.Random) -> IngestRecord:
     equipment, project, *_ = run_path.split("/")
     state = chance.choice(LIFECYCLE)
-    extras = {
+    extras: dict[IngestState, dict[str, Any]] = {
         IngestState.COMPLETE: {
             "files_received": chance.randrange(1, 5000),
             "bytes_received": chance.randrange(10**6, 10**11),

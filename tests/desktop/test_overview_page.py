@@ -1,99 +1,47 @@
-"""The overview page: its figures, its charts with their tables, and the way from both to the list."""
+"""The overview page: its figures and charts, and the way from both to the list."""
 
 from __future__ import annotations
 
-import gc
 import subprocess
 import sys
-import threading
-import time
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QTableWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QTableWidget
 
 from exlab_gui.desktop import overview_counter
 from exlab_gui.desktop.attention import TOO_LONG, Attention, AttentionKind
 from exlab_gui.desktop.charts import Chart
-from exlab_gui.desktop.disk_card import DiskUsage
-from exlab_gui.desktop.overview_counter import OverviewCounter
-from exlab_gui.desktop.overview_numbers import DAYS, count_overview
-from exlab_gui.desktop.overview_page import OverviewPage
-from exlab_gui.desktop.run_filter import RunFilter, Scope
-from exlab_gui.desktop.run_row import RunRow
+from exlab_gui.desktop.run_filter import RunFilter
 from exlab_gui.desktop.run_status import RunStatus
 from exlab_gui.desktop.theme import Appearance
-from exlab_gui.ingest import LIFECYCLE
-from exlab_gui.staging import Problem, ProblemKind
-from exlab_gui.staging.summary import TIMES
 from job_work import LIMIT
-
-NOW = time.time()
-HOUR, DAY = 3_600, 86_400
-GB = 10**9
-LEFT = Qt.MouseButton.LeftButton
-USAGE = DiskUsage(2_000 * GB, 412 * GB)
+from overview_lab import DAY, GB, HOUR, listed, open_page, part, row_maker, shower, small_lab
 
 pytestmark = pytest.mark.usefixtures("english_in_berlin")
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
 def row(make_summary):
-    """Makes a row of a run that reached its states so many seconds ago."""
-
-    def make(*ages, attention=None, **fields):
-        times = [int(NOW - age) for age in ages] + [0] * (len(LIFECYCLE) - len(ages))
-        values = {
-            "state": LIFECYCLE[len(ages) - 1] if ages else None,
-            "times": TIMES.pack(*times) if ages else b"",
-            "last_activity": float(int(NOW - ages[-1])) if ages else None,
-        }
-        return RunRow(make_summary(**{**values, **fields}), attention)
-
-    return make
+    return row_maker(make_summary)
 
 
 @pytest.fixture
 def lab(row):
-    """A small lab in which everything occurs."""
-    return [
-        row(),
-        row(HOUR),
-        row(3 * HOUR, HOUR, bytes=10 * GB, equipment="SEQ_02"),
-        row(3 * HOUR, 2 * HOUR, HOUR, bytes=30 * GB),
-        row(5 * DAY, 4 * DAY, 3 * DAY, bytes=GB, attention=TOO_LONG),
-        *(row(9 * DAY, 8 * DAY, 8 * DAY - 60, 7 * DAY, bytes=100 * GB) for _ in range(3)),
-        row(problem=Problem(ProblemKind.RECORD_DAMAGED, ""), equipment="SEQ_02"),
-        *(row(5 * DAY, 4 * DAY, 3 * DAY, 2 * DAY, 2 * DAY - 9, bytes=5 * GB) for _ in range(4)),
-        row(70 * DAY, 4 * DAY, 3 * DAY, 2 * DAY, 2 * DAY - 9, bytes=5 * GB, name="Run_forgotten"),
-    ]
+    return small_lab(row)
 
 
 @pytest.fixture
-def page(qtbot, runner, themes, monkeypatch):
-    """The page in a window of its own, which does not rest between two counts."""
-    monkeypatch.setattr(overview_counter, "REST_MS", 0)
-    made = OverviewPage(themes, runner)
-    made.resize(1_300, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.hide()
-    shiboken6.delete(made)
+def page(qtbot, runner, themes):
+    yield from open_page(qtbot, runner, themes)
 
 
 @pytest.fixture
 def show(qtbot, page, runner):
-    """Shows runs on the page and waits until they are counted."""
-
-    def do(rows, usage=USAGE):
-        page.show_runs(rows, usage, NOW)
-        qtbot.waitUntil(lambda: not runner.jobs(), timeout=LIMIT * 1000)
-        return page
-
-    return do
+    return shower(qtbot, runner, page)
 
 
 @pytest.fixture
@@ -105,22 +53,8 @@ def asked(page):
     return wishes
 
 
-def part(page, name, kind=QWidget):
-    found = page.findChild(kind, name)
-    assert found is not None, name
-    return found
-
-
 def text(page, name):
     return part(page, name, QLabel).text()
-
-
-def cells(table):
-    return table.texts()
-
-
-def listed(rows, wish):
-    return len(wish.apply(list(rows))[0])
 
 
 class TestPages:
@@ -291,9 +225,9 @@ class TestCharts:
         page = show(lab)
         forgotten = next(row.path for row in lab if row.summary.name == "Run_forgotten")
         table = part(page, "overview_worst_table", QTableWidget)
-        assert cells(table)[0] == ["Run_forgotten", "CONFOCAL_01", "Staging", "66 days"]
+        place = table.texts().index(["Run_forgotten", "CONFOCAL_01", "Staging", "66 days"])
         table.setFocus()
-        table.setCurrentCell(0, 0)
+        table.setCurrentCell(place, 0)
         qtbot.keyClick(table, Qt.Key.Key_Return)
         chart = part(page, "overview_stays_chart", Chart)
         dot = next(mark for mark in chart.marks if mark.choice == forgotten)
@@ -310,160 +244,6 @@ class TestCharts:
         assert page.grab().isNull() is False
 
 
-class TestNumbers:
-    @pytest.fixture
-    def table_of(self, qtbot, show, lab):
-        """Presses *Numbers* on a chart; returns its table."""
-        page = show(lab)
-
-        def do(name):
-            button = part(page, f"overview_{name}_numbers")
-            button.setFocus()
-            qtbot.keyClick(button, Qt.Key.Key_Space)
-            return part(page, f"overview_{name}_table", QTableWidget)
-
-        return do
-
-    @pytest.mark.parametrize("name", ["instruments", "days", "stays"])
-    def test_the_table_takes_the_place_of_the_picture_and_gives_it_back(self, qtbot, show, lab, name):
-        page = show(lab)
-        chart, table = part(page, f"overview_{name}_chart"), part(page, f"overview_{name}_table")
-        assert (chart.isVisible(), table.isVisible()) == (True, False)
-        button = part(page, f"overview_{name}_numbers")
-        qtbot.mouseClick(button, LEFT)
-        assert (chart.isVisible(), table.isVisible()) == (False, True)
-        assert table.accessibleName()
-        assert button.accessibleName().endswith("show the numbers")
-        qtbot.mouseClick(button, LEFT)
-        assert (chart.isVisible(), table.isVisible()) == (True, False)
-
-    def test_the_instruments(self, table_of, lab):
-        rows = cells(table_of("instruments"))
-        assert rows[0] == ["All instruments", "14", "2", "1", "1", "1", "1", "3", "5"]
-        assert rows[1] == ["CONFOCAL_01", "12", "1", "1", "1", "0", "1", "3", "5"]
-        assert rows[2] == ["SEQ_02", "2", "1", "0", "0", "1", "0", "0", "0"]
-
-    def test_every_cell_lists_as_many_runs_as_it_says(self, qtbot, table_of, lab, asked):
-        table = table_of("instruments")
-        table.setFocus()
-        for place, texts in enumerate(cells(table)):
-            for column in range(1, len(texts)):
-                asked.clear()
-                table.setCurrentCell(place, column)
-                qtbot.keyClick(table, Qt.Key.Key_Return)
-                numbers = [listed(lab, wish) for wish in asked] or [0]
-                assert numbers == [int(texts[column])]
-
-    def test_the_arrow_keys_reach_every_cell(self, qtbot, table_of, asked):
-        table = table_of("instruments")
-        table.setFocus()
-        table.setCurrentCell(0, 0)
-        for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, *[Qt.Key.Key_Right] * 5, Qt.Key.Key_Return):
-            qtbot.keyClick(table, key)
-        assert asked == [RunFilter(status=RunStatus.COMPLETE, scope=Scope("SEQ_02"))]
-
-    def test_the_days(self, qtbot, table_of, lab, asked):
-        table = table_of("days")
-        rows = cells(table)
-        assert len(rows) == DAYS
-        arrived, cleared = (sum(int(texts[column]) for texts in rows) for column in (1, 3))
-        assert (arrived, cleared) == (11, 5)
-        table.setFocus()
-        place = next(place for place, texts in enumerate(rows) if texts[3] == "5")
-        assert rows[place][4] == "25.0 GB"
-        table.setCurrentCell(place, 0)
-        qtbot.keyClick(table, Qt.Key.Key_Return)
-        (wish,) = asked
-        assert listed(lab, wish) == 5
-
-    def test_the_times(self, table_of):
-        rows = cells(table_of("stays"))
-        assert rows[0] == ["Staging", "11", "24 h", "24 h", "24 h", "66 days", "1", "1"]
-        assert [texts[0] for texts in rows] == ["Staging", "Complete", "Sync queued", "Sync verified"]
-
-    def test_new_numbers_come_into_an_open_table(self, table_of, show, row):
-        table = table_of("instruments")
-        show([row(HOUR, equipment="NEW_01")])
-        assert cells(table)[1][:2] == ["NEW_01", "1"]
-
-    def test_a_table_is_as_high_as_its_rows(self, table_of):
-        table = table_of("instruments")
-        last = table.visualItemRect(table.item(table.rowCount() - 1, 0))
-        assert table.viewport().rect().contains(last.center())
-        assert table.verticalScrollBar().maximum() == 0
-
-
-class TestWhenItCounts:
-    @pytest.fixture
-    def counting(self, monkeypatch):
-        """Holds every count until it is let go; tells how many began and how many runs each had."""
-        gate = threading.Event()
-        begun = []
-
-        def count(rows, now, *, cancelled):
-            begun.append(len(rows))
-            while not gate.wait(0.01):
-                if cancelled():
-                    break
-            return count_overview(rows, now, cancelled=cancelled)
-
-        monkeypatch.setattr(overview_counter, "count_overview", count)
-        count.gate, count.begun = gate, begun
-        yield count
-        gate.set()
-
-    def test_a_hidden_page_counts_nothing_until_it_is_seen(self, qtbot, page, runner, row):
-        page.hide()
-        page.show_runs([row(HOUR)], USAGE, NOW)
-        assert runner.jobs() == []
-        page.show()
-        qtbot.waitUntil(lambda: page.page.objectName() == "overview_body")
-
-    def test_while_it_counts_only_the_latest_question_waits(self, qtbot, page, runner, row, counting):
-        rows = [row(HOUR) for _ in range(9)]
-        page.show_runs(rows[:1], USAGE, NOW)
-        qtbot.waitUntil(lambda: counting.begun == [1])
-        for number in (2, 3, 4):
-            page.show_runs(rows[:number], USAGE, NOW)
-        assert len(runner.jobs()) == 1
-        counting.gate.set()
-        qtbot.waitUntil(lambda: not runner.jobs() and counting.begun == [1, 4])
-        qtbot.waitUntil(lambda: text(page, "overview_counted").startswith("4 runs"))
-
-    def test_hiding_it_stops_the_count_which_is_made_up_for(self, qtbot, page, runner, row, counting):
-        page.show_runs([row(HOUR)], USAGE, NOW)
-        qtbot.waitUntil(lambda: counting.begun == [1])
-        page.hide()
-        qtbot.waitUntil(lambda: not runner.jobs())
-        assert page.page.objectName() == "overview_counting"
-        counting.gate.set()
-        page.show()
-        qtbot.waitUntil(lambda: page.page.objectName() == "overview_body")
-
-    def test_it_rests_between_two_counts(self, qtbot, runner, row):
-        counter = OverviewCounter(runner, rest_ms=10**8)
-        counter.allow(allowed=True)
-        with qtbot.waitSignal(counter.counted):
-            counter.ask([row(HOUR)], None, NOW)
-        counter.ask([row(HOUR)], None, NOW)
-        qtbot.waitUntil(lambda: not runner.jobs())
-        QApplication.processEvents()
-        assert runner.jobs() == []
-
-    def test_it_can_be_closed_while_it_counts(self, qtbot, page, runner, row, counting):
-        page.show_runs([row(HOUR)], USAGE, NOW)
-        qtbot.waitUntil(lambda: counting.begun == [1])
-        runner.shut_down()
-        assert runner.jobs() == []
-
-    def test_it_keeps_no_rows(self, show, row):
-        rows = [row(HOUR) for _ in range(5)]
-        show(rows)
-        gc.collect()
-        holders = [each for each in gc.get_referrers(*rows) if each is not rows and isinstance(each, tuple)]
-        assert holders == []
-
-
 class TestLayout:
     @pytest.mark.parametrize("width", [500, 775, 1_000, 1_575])
     def test_nothing_is_cut_off_and_no_void_is_left(self, qtbot, show, lab, width):
@@ -472,12 +252,14 @@ class TestLayout:
         body = page.page
         scroll = part(page, "overview_scroll", QScrollArea)
         qtbot.waitUntil(lambda: body.width() == scroll.viewport().width())
-        last = max(
-            card.mapTo(body, card.rect().bottomLeft()).y()
-            for card in (body.instruments, body.days, body.stays)
-        )
-        void = body.height() - last
-        assert 0 < void <= max(body.fontMetrics().height() * 3, scroll.viewport().height() - last)
+        cards = (body.instruments, body.days, body.stays)
+
+        def void():
+            last = max(card.mapTo(body, card.rect().bottomLeft()).y() for card in cards)
+            return body.height() - max(last, scroll.viewport().height())
+
+        qtbot.waitUntil(lambda: void() <= body.fontMetrics().height() * 3)
+        assert all(body.rect().contains(card.geometry()) for card in cards)
 
     def test_it_becomes_narrow_again(self, qtbot, show, lab):
         page = show(lab)
@@ -519,7 +301,7 @@ class TestLayout:
 
 def test_the_window_does_not_load_it_before_it_is_opened():
     code = (
-        "import sys; import exlab_gui.desktop.main_window, exlab_gui.app;"
+        "import sys; import exlab_gui.app, exlab_gui.desktop.workbench;"
         "sys.exit('exlab_gui.desktop.overview_page' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=LIMIT).returncode == 0

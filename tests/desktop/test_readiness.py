@@ -233,7 +233,7 @@ class TestFollowing:
         clock.now += 2
         with qtbot.waitSignal(watcher.checked):
             slow.go_on.release()
-        clock.now += 199
+        clock.now += 399
         watcher.follow_all()
         assert not watcher.is_checking
         clock.now += 1
