@@ -108,6 +108,8 @@ class RunTable(QTableView):
         self.setModel(model)
         self._chooser = RunSelection(model, self)
         self._take_chooser()
+        # Else it asks at each paint whether all rows of a column are selected: 100,000 questions for nothing.
+        self._header.setSelectionModel(QItemSelectionModel(model, self._header))
         self.ensurePolished()
         self.setItemDelegate(TextDelegate(model, themes, self))
         self.setItemDelegateForColumn(Column.STATE, StateDelegate(model, themes, self))
@@ -169,7 +171,6 @@ class RunTable(QTableView):
             painter.drawRect(row.adjusted(0, 0, -1, -1))
 
     def _take_chooser(self) -> None:
-
         self.setSelectionModel(self._chooser)
         self._chooser.changed.connect(self._report_selection)
         self._chooser.currentRowChanged.connect(self._repaint)
