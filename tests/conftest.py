@@ -18,6 +18,8 @@ from hand_clock import HandClock
 # Before anything imports Qt: on a developer's desktop, too, no test may open a window or take the keyboard.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+pytest_plugins = ["scanner_fixtures"]
+
 USER_FOLDERS = {
     "HOME": "",
     "XDG_CONFIG_HOME": ".config",
