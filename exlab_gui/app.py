@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from platformdirs import PlatformDirs
@@ -193,6 +192,8 @@ class App(QObject):
             False where threads hang in a share that does not answer: end the process with ``os._exit``, since
             everything else would wait for them.
         """
+        # A check ends without closing the window.
+        self.window.bench.stop()
         if self._keeps:
             self._runner.submit(self._saving(), title="", kind=JobKind.WRITE)
         are_all_back = self._runner.shut_down()
@@ -251,16 +252,33 @@ class App(QObject):
         return lambda _progress, _cancelled: save_preferences(path, preferences)
 
 
+class _End(NamedTuple):
+    """How the app ended.
+
+    Attributes:
+        status: the exit status.
+        are_threads_back: see :meth:`App.close`.
+    """
+
+    status: int
+    are_threads_back: bool = True
+
+
 def run(options: Options) -> int:
     """Run the app until its window is closed; returns the exit status."""
-    if not options.smoke_test:
-        return _run(options)
-    with StderrWatch() as stderr:
-        status = _run(options)
-    return status or int(bool(stderr.text))
+    if options.smoke_test:
+        with StderrWatch() as stderr:
+            end = _run(options)
+        end = end._replace(status=end.status or int(bool(stderr.text)))
+    else:
+        end = _run(options)
+    if not end.are_threads_back:
+        # Everything is saved; whatever else Python and Qt do at the end would wait for those threads.
+        os._exit(end.status)
+    return end.status
 
 
-def _run(options: Options) -> int:
+def _run(options: Options) -> _End:
     QApplication.setApplicationName(APP_ID)
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
@@ -275,7 +293,7 @@ def _run(options: Options) -> int:
         if options.ends_by_itself:
             raise
         crash_hook.show_and_wait(error)
-        return 1
+        return _End(1)
     finally:
         crash_hook.uninstall()
         app_log.close()
@@ -283,11 +301,11 @@ def _run(options: Options) -> int:
 
 def _run_instance(
     application: QApplication, options: Options, paths: AppPaths, app_log: AppLog, crash_hook: CrashHook
-) -> int:
+) -> _End:
     application.setWindowIcon(QIcon(str(resource_path("icons/exlab-runs.svg"))))
     instance = None if options.ends_by_itself else _instance(options, paths)
     if instance is not None and not _claim(instance, options):
-        return 0
+        return _End(0)
     app = App(application, options, paths)
     crash_hook.set_window(app.window)
     check = _make_check(options, app, app_log)
@@ -298,13 +316,10 @@ def _run_instance(
         check.nothing_to_open()
     status = application.exec()
     del check
-    are_all_back = app.close()
+    are_threads_back = app.close()
     if instance is not None:
         instance.release()
-    if not are_all_back:
-        logging.shutdown()
-        os._exit(status)
-    return status
+    return _End(status, are_threads_back=are_threads_back)
 
 
 def _instance(options: Options, paths: AppPaths) -> SingleInstance:

@@ -27,11 +27,9 @@ class FolderStatus(QObject):
 
     Signals:
         scanned: a scan that somebody waited for is over.
-        failed: the folder cannot be read at all.
     """
 
     scanned = Signal()
-    failed = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917  (the parts that it keeps in step)
         self,
@@ -138,7 +136,6 @@ class FolderStatus(QObject):
         self._updated = None
         self._usage = None
         self._show_disk()
-        self.failed.emit()
         self._browser.show_scanning(scanning=False, error=error)
         self.show()
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 LOOK_S = 1.0
 PASS_S = 11.0
-"""From start to start: with the time that a pass takes, every change is seen within 15 s."""
+"""From start to start: every change is seen within 15 s, where a pass takes less than 4 s."""
 QUIET_LOOK_S = 10.0
 QUIET_PASS_S = 60.0
 BATTERY_FACTOR = 2.5

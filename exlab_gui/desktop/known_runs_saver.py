@@ -82,11 +82,6 @@ class KnownRunsSaver(QObject):
             self._has_changed = True
             self._save_if_changed()
 
-    def scan_failed(self) -> None:
-        """The folder cannot be looked at: the list is no picture of it, and the one that was kept stays."""
-        self._is_whole = False
-        self._pause.stop()
-
     def note_change(self) -> None:
         """Something about the runs is new; it is saved in a while."""
         self._has_changed = True

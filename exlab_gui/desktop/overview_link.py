@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.sidebar import Sidebar
     from exlab_gui.desktop.theme import ThemeManager
 
-_SETTLE_MS = 2_000
-"""Changes come in bursts; nobody can read numbers that move more often."""
+_SETTLE_MS = 200
+"""Changes come in bursts; how often they are counted is the page's own affair."""
 
 
 class OverviewLink(QObject):
@@ -93,4 +93,4 @@ class OverviewLink(QObject):
 
     def _show_if_seen(self) -> None:
         if self._page is not None and self.is_open:
-            self._page.show_runs(list(self._model.rows()), self._status.usage, time.time())
+            self._page.show_runs(self._model.rows(), self._status.usage, time.time())

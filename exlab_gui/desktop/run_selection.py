@@ -132,13 +132,6 @@ class RunSelection(QItemSelectionModel):
         self._anchor = kept.anchor
         self._tell_qt_quietly()
 
-    def choose_quietly(self, path: str) -> None:
-        """Select this run alone, where it is shown, without a signal."""
-        row = self._runs.position(path)
-        if row is not None:
-            self._chosen.select([range(row, row + 1)], _Flag.ClearAndSelect)
-            self._tell_qt_quietly()
-
     def _marks(self, rows: list[RunRow]) -> bytes:
         """A byte for each shown row, 1 for those of these."""
         shown = self._runs.shown_rows()

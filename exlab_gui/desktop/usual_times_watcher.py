@@ -74,11 +74,16 @@ class UsualTimesWatcher(QObject):
         if self._job is None and not self._pause.isActive():
             self._look_if_wanted()
 
-    def stop(self) -> None:
+    def forget(self) -> None:
         """Another folder is opened: what was usual there says nothing about this one."""
+        self.stop()
+        self._usual = {}
+        self._tell()
+
+    def stop(self) -> None:
+        """The window closes: look no more."""
         self._is_wanted = False
         self._pause.stop()
-        self._usual = {}
         if self._job is not None:
             job, self._job = self._job, None
             job.succeeded.disconnect(self._take)

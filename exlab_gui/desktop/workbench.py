@@ -114,10 +114,10 @@ class Workbench(QObject):
 
     def open_folder(self, folder: str, *, nas: str, demo: bool, wanted: str) -> None:
         """See :meth:`MainWindow.open_folder`."""
-        if folder != self._folder:
+        is_other = folder != self._folder
+        if is_other:
             self.readiness.stop()
             self.operators.stop()
-            self.usual_times.stop()
             self.run_jobs.cancel_reading()
             self.steps.close_dialogs()
             # While the model still has the runs of the folder before, which are saved if need be.
@@ -138,6 +138,9 @@ class Workbench(QObject):
         self._offer_folders()
         self.browser.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.scanner.scan(folder, known=self.saver.path)
+        if is_other:
+            # Now that the list is empty, which makes it cheap.
+            self.usual_times.forget()
 
     def use_settings(self, settings: Settings) -> None:
         """Other settings hold from now on."""
@@ -173,10 +176,11 @@ class Workbench(QObject):
         self._status.stop()
         self.closer.stop()
         self.follower.stop()
-        self.saver.close()
         self.scanner.stop()
         self.readiness.stop()
         self.operators.stop()
+        # What was found last belongs to it.
+        self.saver.close()
         self.usual_times.stop()
         self.presenter.forget()
 
@@ -223,7 +227,6 @@ class Workbench(QObject):
 
     def _connect_following(self) -> None:
         self._status.scanned.connect(self._settle)
-        self._status.failed.connect(self._give_up)
         self.scanner.passed.connect(self._note_pass)
         self.follower.looked.connect(self.readiness.follow_view)
         self.browser.away_bar.details_requested.connect(self.show_details)
@@ -285,12 +288,6 @@ class Workbench(QObject):
     def _look_further(self) -> None:
         self.operators.check()
         self.usual_times.check()
-
-    def _give_up(self) -> None:
-        self.saver.scan_failed()
-        wanted = self.presenter.shown_path
-        self.model.clear()
-        self.presenter.forget(wanted)
 
     def _refresh_or_stop(self) -> None:
         if self.scanner.is_scanning:

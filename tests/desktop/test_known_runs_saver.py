@@ -118,16 +118,6 @@ def test_but_not_at_every_change(runs, make, kept, jobs, run):
     assert len(jobs) == 2
 
 
-def test_a_folder_that_cannot_be_read_costs_nothing_that_is_kept(runs, make, kept, run):
-    runs.put(run("Run_1"))
-    saver = make(every_ms=10**8)
-    saver.scan_finished()
-    saver.scan_failed()
-    runs.clear()
-    saver.close()
-    assert len(kept()) == 1
-
-
 def test_nothing_new_nothing_written(runs, make, kept, jobs, run):
     runs.put(run("Run_1"))
     saver = make()
