@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.plain_text import tooltip, visible
+from exlab_gui.desktop.search_text import normalised
 from exlab_gui.desktop.widgets import FramelessDelegate
 
 if TYPE_CHECKING:
@@ -136,10 +137,6 @@ class ChoiceTree(QTreeWidget):
 
     # What it offers
 
-    def has(self, value: Hashable) -> bool:
-        """Whether there is such a choice."""
-        return value in self._choices
-
     def add(self, text: str, value: Hashable) -> None:
         """Add a choice that keeps its place before all that are sorted by name."""
         self._choices[value] = Choice(text, value)
@@ -248,7 +245,8 @@ def caption(text: str) -> QLabel:
 
 
 def _key(text: str) -> tuple[str, str]:
-    return text.casefold(), text
+    # As the list sorts them.
+    return normalised(text), text
 
 
 def _key_of(item: QTreeWidgetItem | None) -> tuple[str, str]:

@@ -121,22 +121,26 @@ class DiskFollower(QObject):
         now = self._clock()
         self._pace.whole.begin(now)
         self._pace.whole.end(now)
+        self._reset_retries()
 
-    def _hurry(self) -> None:
+    def _reset_retries(self) -> None:
         for retry in self._retries.values():
             retry.reset()
+
+    def _hurry(self) -> None:
+        self._reset_retries()
         self._pace.hurry()
         self.tick()
 
     def _ask_for_power(self, now: float) -> None:
         if self._power.is_due(now, _POWER_EVERY_S):
             self._power.begin(now)
-            job = self._scanner.runner.submit(_asking(), title="", kind=JobKind.READ)
+            job = self._scanner.runner.submit(_ask_for_battery, title="", kind=JobKind.READ)
             job.succeeded.connect(self._note_power)
 
     def _note_power(self, on_battery: bool) -> None:  # noqa: FBT001  (a slot)
         self._is_on_battery = on_battery
 
 
-def _asking() -> Callable[[object, object], bool]:
-    return lambda _progress, _cancelled: is_on_battery()
+def _ask_for_battery(_progress: object, _cancelled: object) -> bool:
+    return is_on_battery()

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 STUCK = "Stuck"
 STUCK_MEANING = "Runs that stay in one state longer than they should"
-READY_MEANING = "Runs at staging that say themselves that they are finished"
 KINDS = {RunKind.EXPERIMENTAL: "Experimental runs", RunKind.TEST: "Test runs"}
 
 

@@ -58,6 +58,7 @@ class FolderStatus(QObject):
         scanner.went_away.connect(self._note_away)
         scanner.came_back.connect(self._note_return)
         model.counts_changed.connect(self.show_counts)
+        model.confirmed_changed.connect(self.show)
         run_jobs.runs_changed.connect(self._show_disk)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)

@@ -32,6 +32,8 @@ __all__ = ["Job", "JobKind", "JobRunner", "JobState", "LeftBehindError"]
 
 log = logging.getLogger(__name__)
 
+_SWITCH_SECONDS = 0.000_2
+
 _LOOSE_MS = 300
 """How long the thread of a cancelled read is expected back; work asks ``cancelled()`` every 200 ms."""
 _WAIT_MS = 10
@@ -42,9 +44,6 @@ _WRITE_PATIENCE_MS = 30_000
 
 class LeftBehindError(TimeoutError):
     """A job did not come to its end before the app did."""
-
-
-_SWITCH_SECONDS = 0.000_2
 
 
 class _Event(IntEnum):

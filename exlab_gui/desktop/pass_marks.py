@@ -53,7 +53,8 @@ class PassMarks:
         self._doubted.difference_update(paths)
         return len(self._doubted) != before
 
-    def write(self, paths: Sequence[str]) -> None:
-        """Steps have written these runs."""
-        self._doubted.difference_update(paths)
+    def write(self, paths: Sequence[str]) -> bool:
+        """Steps have written these runs; returns whether any was doubted."""
+        is_news = self.confirm(paths)
         self._written.update(paths)
+        return is_news

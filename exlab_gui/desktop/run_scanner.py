@@ -88,7 +88,7 @@ class RunScanner(QObject):
         self.presence.came_back.connect(self.came_back)
         self._looker = RunLooker(runner, model, self)
         self._looker.answered.connect(self.presence.come_back)
-        self._looker.failed.connect(self.presence.go_away)
+        self._looker.failed.connect(self._note_failed_look)
         self._looker.ended.connect(self.looked)
 
     @property
@@ -208,6 +208,9 @@ class RunScanner(QObject):
         if before is None:
             task = PassTask(self._folder, None, known=known)
         elif before.is_back and before.survey is not None:
+            while before.items:
+                # What a thread still told while it was being stopped; its survey will not tell it again.
+                self._bring(before)
             task = PassTask(self._folder, before.survey, thorough=thorough)
         else:
             # The thread of the last pass may still go on in its survey one day: this one has its own.
@@ -287,9 +290,17 @@ class RunScanner(QObject):
         self.presence.come_back()
         (self.finished if self._is_loud or is_first else self.passed).emit(usage)
 
-    def _give_up(self, error: Exception) -> None:
+    def _note_failed_look(self, error: Exception) -> None:
+        self._log(error)
+        if isinstance(error, OSError):
+            self.presence.go_away(error)
+
+    def _log(self, error: Exception) -> None:
         level = logging.INFO if isinstance(error, OSError) else logging.ERROR
         log.log(level, "%s cannot be looked at", self._folder, exc_info=error)
+
+    def _give_up(self, error: Exception) -> None:
+        self._log(error)
         if self._model.total or self._is_complete:
             self.presence.go_away(error)
         elif self._is_loud:

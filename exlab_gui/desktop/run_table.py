@@ -117,7 +117,6 @@ class RunTable(QTableView):
         self._set_up_headers()
         model.about_to_rearrange.connect(self._keep_place)
         model.rearranged.connect(self._restore_place)
-        model.confirmed_changed.connect(self._repaint)
         self.verticalScrollBar().valueChanged.connect(self._tell_view)
         self.doubleClicked.connect(self._activate)
 

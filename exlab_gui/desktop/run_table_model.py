@@ -126,8 +126,7 @@ class RunTableModel(RunListModel):
         is_news = self._pass.confirm([run.path for run in runs])
         self._settle()
         if is_news:
-            self._repaint()
-            self.confirmed_changed.emit()
+            self._tell_confirmed()
         if changed:
             self.runs_changed.emit(changed)
         return refused
@@ -135,29 +134,32 @@ class RunTableModel(RunListModel):
     def confirm_runs(self, paths: Iterable[str]) -> None:
         """These runs were found as they were known."""
         if self._pass.confirm(paths):
-            self._repaint()
-            self.confirmed_changed.emit()
+            self._tell_confirmed()
 
     def remove_runs(self, paths: Iterable[str]) -> None:
         """These runs are gone."""
         gone = list(paths)
         self._rows.drop(gone)
-        self._pass.confirm(gone)
+        is_news = self._pass.confirm(gone)
         self._settle()
+        if is_news:
+            self._tell_confirmed()
 
     def end_pass(self) -> None:
         """A pass has seen everything: what is listed is there."""
         if self._pass.end():
-            self._repaint()
-            self.confirmed_changed.emit()
+            self._tell_confirmed()
         self._prepare()
 
     def set_away(self, away: bool) -> None:  # noqa: FBT001  (what it is)
         """The staging folder cannot be reached any more, or again."""
         if away is not self._pass.is_away:
             self._pass.is_away = away
-            self._repaint()
-            self.confirmed_changed.emit()
+            self._tell_confirmed()
+
+    def _tell_confirmed(self) -> None:
+        self._repaint()
+        self.confirmed_changed.emit()
 
     def update_run(self, summary: RunSummary, *, quiet: bool = False) -> None:
         """Show what is now known of one run; see :meth:`update_runs`."""
@@ -174,8 +176,10 @@ class RunTableModel(RunListModel):
         """
         listed = [summary for summary in summaries if summary.path in self._rows]
         self._rows.put(listed)
-        self._pass.write([summary.path for summary in listed])
+        is_news = self._pass.write([summary.path for summary in listed])
         self._settle()
+        if is_news:
+            self._tell_confirmed()
         if listed and not quiet:
             self.runs_changed.emit([summary.path for summary in listed])
 

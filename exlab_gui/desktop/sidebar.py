@@ -66,7 +66,7 @@ class Sidebar(QFrame):
     def choose(self, status: RunStatus | None, scope: Scope, *, only_ready: bool = False) -> None:
         """Mark what the list shows, without any signal; a scope that is not listed (yet) is."""
         self._status, self._scope = _READY if only_ready else status, scope
-        self._list_scopes({scope} - {Scope()})
+        self._list_scopes({scope} if scope.instrument else set())
         self._mark()
 
     def mark_overview(self) -> None:

@@ -229,6 +229,7 @@ class Workbench(QObject):
         self._status.scanned.connect(self._settle)
         self.scanner.passed.connect(self._note_pass)
         self.follower.looked.connect(self.readiness.follow_view)
+        self.scanner.came_back.connect(self._check_readiness)
         self.browser.away_bar.details_requested.connect(self.show_details)
         self.browser.away_bar.retry_requested.connect(self.follower.try_now)
         self.operators.found.connect(self.saver.note_change)
@@ -277,9 +278,12 @@ class Workbench(QObject):
     def _settle(self) -> None:
         self.steps.try_pending_again()
         self.presenter.settle()
-        self.readiness.check(self.model.summaries())
+        self._check_readiness()
         self.saver.scan_finished()
         self._look_further()
+
+    def _check_readiness(self) -> None:
+        self.readiness.check(self.model.summaries())
 
     def _note_pass(self) -> None:
         self.readiness.follow_all()

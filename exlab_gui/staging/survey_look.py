@@ -84,9 +84,11 @@ class Glance:
         folder, name = os.path.split(path)
         group = self._memory.groups.get(folder)
         index = None if group is None else group.position(name)
-        if group is None or index is None or index >= len(group.stamps):
+        # A pass on another thread may put others in their place between two lines.
+        stamps = None if group is None else group.stamps
+        if group is None or stamps is None or index is None or index >= len(stamps):
             return _NOTHING
-        return group.odd.get(name) or Odd(UNKNOWN, group.stamps[index], 0.0)
+        return group.odd.get(name) or Odd(UNKNOWN, stamps[index], 0.0)
 
     def _row(self, path: str, stamp: int) -> RunSummary | EllipsisType | None:
         """A run's row, None if there is no such run, ``...`` if its record has not moved."""

@@ -63,9 +63,10 @@ class Group:
         self.confirmed = True
 
     def position(self, name: str) -> int | None:
-        """Where a name stands."""
-        index = bisect_left(self.names, name)
-        return index if index < len(self.names) and self.names[index] == name else None
+        """Where a name stands; any thread."""
+        names = self.names
+        index = bisect_left(names, name)
+        return index if index < len(names) and names[index] == name else None
 
     def told(self) -> Iterator[str]:
         """The paths of the runs that somebody has been told of."""

@@ -219,6 +219,15 @@ class TestQuietPasses:
         assert not scanner.follow()
         assert not scanner.look(["/nowhere"])
 
+    def test_what_a_thread_still_told_when_it_was_stopped_is_not_lost(
+        self, scanner, open_by_hand, model, make_summary
+    ):
+        open_by_hand()
+        late = make_summary()
+        scanner._task.items.append(Changes(found=(late,)))
+        scanner.follow()
+        assert late.path in paths(model)
+
     def test_stopping_one_is_not_told(self, qtbot, scanner, open_by_hand):
         open_by_hand()
         scanner.follow()

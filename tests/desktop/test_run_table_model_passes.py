@@ -167,3 +167,11 @@ class TestOperators:
         changes.clear()
         model.set_operators({runs[1].path: "zoe Müller"})
         assert changes == []
+
+
+def test_a_step_confirms_a_run_that_was_only_known(model, make_summary, qtbot):
+    run = make_summary()
+    model.show_known([KnownRun(run, "")])
+    with qtbot.waitSignal(model.confirmed_changed, timeout=0):
+        model.update_runs([run])
+    assert model.is_confirmed(run.path)

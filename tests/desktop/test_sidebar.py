@@ -383,3 +383,15 @@ class TestDisk:
         sidebar.show_disk(DiskUsage(10, 5), 0)
         sidebar.show_disk(usage, 0)
         assert not sidebar.findChild(QWidget, "disk_card").isVisible()
+
+
+def test_a_remembered_project_without_an_instrument_is_no_choice(sidebar):
+    before = sidebar.scopes.topLevelItemCount()
+    sidebar.choose(None, Scope(None, "P1"))
+    assert sidebar.scopes.topLevelItemCount() == before
+
+
+def test_names_are_sorted_as_in_the_list(sidebar):
+    sidebar.show_scopes({Scope("A", name) for name in ("Zebra", "\u00c4rzte", "Beta")})
+    item = sidebar.scopes.topLevelItem(1)
+    assert [item.child(place).text(0) for place in range(3)] == ["\u00c4rzte", "Beta", "Zebra"]

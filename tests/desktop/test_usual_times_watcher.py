@@ -111,9 +111,9 @@ def test_what_was_usual_elsewhere_is_forgotten(qtbot, runs, make, fill):
     fill(7200)
     watcher.check()
     qtbot.waitUntil(lambda: len(runs.limits) == 2)
-    watcher.stop()
-    watcher.use_settings(SETTINGS)
-    assert runs.limits[-1] == runs.limits[0] != runs.limits[1]
+    watcher.forget()
+    assert len(runs.limits) == 3
+    assert runs.limits[2] == runs.limits[0] != runs.limits[1]
 
 
 def test_another_folder_has_its_own(qtbot, runner, runs, make, fill, monkeypatch):
