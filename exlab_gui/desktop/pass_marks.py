@@ -43,9 +43,9 @@ class PassMarks:
         self._doubted, self._written = set(), set()
         return is_news
 
-    def doubt(self, path: str) -> None:
-        """This run was known before anybody looked."""
-        self._doubted.add(path)
+    def doubt(self, paths: Iterable[str]) -> None:
+        """These runs were known before anybody looked."""
+        self._doubted.update(paths)
 
     def confirm(self, paths: Iterable[str]) -> bool:
         """These runs were found, or are gone; returns whether that is news of any."""

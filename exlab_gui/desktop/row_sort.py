@@ -57,11 +57,12 @@ def _sorted(rows: Iterable[RunRow], keys: Sequence[SortKey]) -> list[RunRow]:
     result = sorted(rows, key=PATH)
     for key in reversed(keys):
         value_of = key.value
-        known = [row for row in result if value_of(row) is not None] if key.may_be_none else result
-        known = sorted(known, key=value_of, reverse=key.descending)
-        if len(known) < len(result):
-            known += [row for row in result if value_of(row) is None]
-        result = known
+        if key.may_be_none and None in map(value_of, result):
+            unknown = [row for row in result if value_of(row) is None]
+            known = [row for row in result if value_of(row) is not None]
+            result = sorted(known, key=value_of, reverse=key.descending) + unknown
+        else:
+            result.sort(key=value_of, reverse=key.descending)
     return result
 
 
@@ -111,18 +112,18 @@ class SortedRows:
 
     def merged_with(self, new: list[RunRow]) -> SortedRows:
         """These rows with others that are sorted alike; quick where those are few."""
-        value_of = self.keys[0].value
+        new_values = list(map(self.keys[0].value, new))
         old_rows, old_values = self.rows, self.values()
         rows: list[RunRow] = []
         values: list[Any] = []
         last = 0
-        for row, place in zip(new, _Places(self).of(new), strict=True):
+        for row, value, place in zip(new, new_values, _Places(self).of(new, new_values), strict=True):
             if place > last:
                 rows += old_rows[last:place]
                 values += old_values[last:place]
                 last = place
             rows.append(row)
-            values.append(value_of(row))
+            values.append(value)
         return SortedRows(rows + old_rows[last:], self.keys, values + old_values[last:])
 
 
@@ -136,21 +137,25 @@ class _Places:
         # bisect only knows lists that ascend.
         self._backwards = among.rows[::-1] if any(key.descending for key in self._others) else among.rows
 
-    def of(self, new: list[RunRow]) -> Iterator[int]:
-        """The places before which new rows belong."""
-        key, values = self._key, self._values
-        known = bisect_left(values, True, key=_is_none) if key.may_be_none else len(values)
-        ascending = values[:known][::-1] if key.descending else values
-        for row in new:
-            value = key.value(row)
+    def of(self, new: list[RunRow], new_values: list[Any]) -> Iterator[int]:
+        """The places before which new rows belong; they are sorted, with their values by the first key."""
+        is_descending, values = self._key.descending, self._values
+        known = bisect_left(values, True, key=_is_none) if self._key.may_be_none else len(values)
+        ascending = values[:known][::-1] if is_descending else values
+        low, high = 0, known  # each is looked for only where those before it leave room
+        for row, value in zip(new, new_values, strict=True):
             if value is None:
-                first, last = known, len(values)
-            elif key.descending:
-                begin, end = _range(ascending, value, 0, known)
-                first, last = known - end, known - begin
+                yield self._among_equals(row, known, len(values))
+                continue
+            begin = end = bisect_left(ascending, value, low, high)
+            if begin < high and ascending[begin] == value:
+                end = bisect_right(ascending, value, begin, high)
+            if is_descending:
+                high = end
+                begin, end = known - end, known - begin
             else:
-                first, last = _range(ascending, value, 0, known)
-            yield self._among_equals(row, first, last)
+                low = begin
+            yield begin if begin == end else self._among_equals(row, begin, end)
 
     def _among_equals(self, row: RunRow, first: int, last: int) -> int:
         for key in self._others:

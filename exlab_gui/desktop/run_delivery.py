@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from exlab_gui.staging.survey import Changes
 
@@ -15,31 +15,40 @@ if TYPE_CHECKING:
     from exlab_gui.staging.known_runs import KnownRun
 
 MOST_ROWS = 1_500
-"""At once: with more, a turn in a list of 100,000 can be felt; with fewer, no scan is over sooner."""
-MOST_KNOWN = 5_000
-"""Somebody waits for these: 20 ms, and 300 ms for all 100,000."""
+"""In one turn of the window: some milliseconds."""
+MOST_UNSEEN = 8_000
+"""So many rows are taken in, turn by turn, before the list shows them: to sort them in takes one turn."""
 
 
-def deliver(items: deque[Item], model: RunTableModel) -> tuple[int, list[str], bool]:
-    """Take some of what was found, a few thousand rows at most, and give them to the model. GUI thread only.
+class Delivery(NamedTuple):
+    """What was brought.
 
-    Returns:
-        How many rows that were, the runs that the model knew better (see :meth:`RunTableModel.add_runs`), and
-        whether all runs that an earlier session knew are there now.
+    Attributes:
+        rows: how many.
+        refused: runs that the model knew better, see :meth:`RunTableModel.take_runs`.
+        ends_known: whether all runs that an earlier session knew are there now.
     """
+
+    rows: int
+    refused: list[str]
+    ends_known: bool
+
+
+def deliver(items: deque[Item], model: RunTableModel) -> Delivery:
+    """Take some of what was found and give it to the model, which is to settle it. GUI thread only."""
     portion = _Portion()
     while items and portion.has_room:
         rest = portion.take(items.popleft())
         if rest is not None:
             items.appendleft(rest)
     if portion.known:
-        model.show_known(portion.known)
-    refused = model.add_runs(portion.found) if portion.found else []
+        model.take_known(portion.known)
+    refused = model.take_runs(portion.found) if portion.found else []
     if portion.same:
-        model.confirm_runs(portion.same)
+        model.take_confirmed(portion.same)
     if portion.gone:
         model.remove_runs(portion.gone)
-    return portion.rows, refused, portion.ends_known
+    return Delivery(portion.rows, refused, portion.ends_known)
 
 
 class _Portion:
@@ -56,7 +65,7 @@ class _Portion:
     @property
     def has_room(self) -> bool:
         """Whether more may be taken."""
-        return not self.ends_known and self.rows < (MOST_KNOWN if self.known else MOST_ROWS)
+        return not self.ends_known and self.rows < MOST_ROWS
 
     def take(self, item: Item) -> Changes | None:
         """Add an item; what is too much comes back."""

@@ -57,8 +57,7 @@ class ShownList(NamedTuple):
 
     def rows(self) -> Iterator[RunRow]:
         """The rows as they were. Any thread."""
-        for summary, group, people in zip(self.summaries, self.groups, self.people, strict=True):
-            yield RunRow(summary, operator=people.operator, group=group, people=people)
+        return map(RunRow, self.summaries, self.groups, self.people)
 
 
 def shown_list(model: RunTableModel, header: QHeaderView) -> ShownList:

@@ -6,6 +6,7 @@ that is made once; to filter and to count is mostly to look at the groups instea
 
 from __future__ import annotations
 
+from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from exlab_gui.ingest import IngestState
 from exlab_gui.staging import RunKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from exlab_gui.desktop.run_row import RunRow
     from exlab_gui.staging import RunSummary
@@ -139,6 +140,7 @@ def make_group(
     )
 
 
+_GROUP = attrgetter("group")
 _PLACE = attrgetter("equipment", "project", "project_name")
 _KEY = attrgetter("equipment", "project", "project_name", "kind", "state")
 
@@ -179,12 +181,14 @@ class RunGroups:
         """All that any row has, and maybe some that none has any more."""
         return self._people.values()
 
-    def add(self, row: RunRow) -> None:
-        """One row more."""
-        group = row.group
-        self.numbers[group] = self.numbers.get(group, 0) + 1
-        if group.state is IngestState.SYNC_VERIFIED:
-            self.verified_bytes += row.summary.bytes or 0
+    def add(self, rows: Sequence[RunRow]) -> None:
+        """Some rows more."""
+        numbers = self.numbers
+        for group, number in Counter(map(_GROUP, rows)).items():
+            numbers[group] = numbers.get(group, 0) + number
+        self.verified_bytes += sum(
+            row.summary.bytes or 0 for row in rows if row.group.state is IngestState.SYNC_VERIFIED
+        )
 
     def remove(self, row: RunRow) -> None:
         """One row less."""

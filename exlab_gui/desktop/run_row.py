@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from exlab_gui.desktop import formats
-from exlab_gui.desktop.attention import Attention
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.run_groups import People, RunGroup, make_group, make_people, make_place
 from exlab_gui.desktop.run_status import RunStatus, status_of
@@ -17,15 +16,12 @@ from exlab_gui.staging import RunKind, RunSummary
 if TYPE_CHECKING:
     from datetime import datetime
 
-__all__ = ["KIND_NAMES", "RunRow", "RunStatus", "status_of"]
+    from exlab_gui.desktop.attention import Attention
+
+__all__ = ["KIND_NAMES", "RunRow", "RunStatus", "make_row", "status_of"]
 
 KIND_NAMES = {RunKind.EXPERIMENTAL: "Experimental", RunKind.TEST: "Test", None: formats.NOTHING}
 """What a run was made for, as the list calls it."""
-
-
-# Never so after __post_init__.
-_NO_GROUP = cast("RunGroup", None)
-_NO_PEOPLE = cast("People", None)
 
 
 # Without the cyclic collector, like the summaries: 100,000 rows need not be walked.
@@ -34,34 +30,35 @@ class RunRow(msgspec.Struct, gc=False, eq=False):
 
     Attributes:
         summary: the run.
-        attention: why it needs attention though its record is in order, or None.
-        is_signalled: whether it says itself that it is finished.
-        operator: who made it; empty where that is not known.
-        group: what it shares with others; made where it is not given.
-        people: who had to do with it; made where it is not given.
+        group: what it shares with others that stand alike.
+        people: who had to do with it.
         search_text: what is searched of the run's own name; empty until :meth:`fill_search_text`.
     """
 
     summary: RunSummary
-    attention: Attention | None = None
-    is_signalled: bool = msgspec.field(default=False)
-    operator: str = ""
-    group: RunGroup = _NO_GROUP
-    people: People = _NO_PEOPLE
+    group: RunGroup
+    people: People
     search_text: str = ""
-
-    def __post_init__(self) -> None:
-        summary = self.summary
-        if self.group is _NO_GROUP:
-            place = make_place(summary.equipment, summary.project, summary.project_name)
-            self.group = make_group(summary, place, self.attention, is_signalled=self.is_signalled)
-        if self.people is _NO_PEOPLE:
-            self.people = make_people(summary.hosts, self.operator)
 
     @property
     def path(self) -> str:
         """The run's folder, which is also its identity."""
         return self.summary.path
+
+    @property
+    def attention(self) -> Attention | None:
+        """Why it needs attention though its record is in order, or None."""
+        return self.group.attention
+
+    @property
+    def is_signalled(self) -> bool:
+        """Whether it says itself that it is finished."""
+        return self.group.is_signalled
+
+    @property
+    def operator(self) -> str:
+        """Who made it; empty where that is not known."""
+        return self.people.operator
 
     @property
     def status(self) -> RunStatus:
@@ -133,3 +130,16 @@ class RunRow(msgspec.Struct, gc=False, eq=False):
         if not self.search_text:
             name = self.summary.name
             self.search_text = normalised(f"{formats.run_title(name)}\n{name}")
+
+
+def make_row(
+    summary: RunSummary,
+    attention: Attention | None = None,
+    *,
+    is_signalled: bool = False,
+    operator: str = "",
+) -> RunRow:
+    """A row that shares nothing with any other; for a list of many see :class:`RunGroups`."""
+    place = make_place(summary.equipment, summary.project, summary.project_name)
+    group = make_group(summary, place, attention, is_signalled=is_signalled)
+    return RunRow(summary, group, make_people(summary.hosts, operator))

@@ -66,30 +66,33 @@ class RunRows:
         self._rows, self._unsearched = {}, []
         self._new, self._moved, self._kept, self._gone = [], set(), set(), set()
 
-    def add(self, summary: RunSummary, operator: str = "") -> None:
-        """Take in a run that is not listed."""
-        path = summary.path
-        attention = self.marks.attention(summary)
-        is_signalled = path in self.marks.ready
-        group = self.groups.group(summary, attention, is_signalled=is_signalled)
-        people = self.groups.people(summary.hosts, operator)
-        row = RunRow(summary, attention, is_signalled, operator, group, people)
-        self._rows[path] = row
-        self.groups.add(row)
-        self._new.append(row)
-        self._unsearched.append(row)
+    def add(self, runs: Iterable[tuple[RunSummary, str]]) -> None:
+        """Take in runs that are not listed, each once, with their operators as far as these are known."""
+        ready, rows, groups = self.marks.ready, self._rows, self.groups
+        new = []
+        for summary, operator in runs:
+            path = summary.path
+            group = groups.group(summary, self.marks.attention(summary), is_signalled=path in ready)
+            rows[path] = row = RunRow(summary, group, groups.people(summary.hosts, operator))
+            new.append(row)
+        groups.add(new)
+        self._new += new
+        self._unsearched += new
 
     def put(self, summaries: Iterable[RunSummary]) -> list[str]:
         """Take in what is now known of some runs, new or listed; returns which have changed."""
         changed = []
+        new: dict[str, RunSummary] = {}
         known = self._rows.get
         for summary in summaries:
-            row = known(summary.path)
+            path = summary.path
+            row = known(path)
             if row is None:
-                self.add(summary)
+                new[path] = summary
             elif row.summary != summary:
                 self._change(row, summary, row.operator)
-                changed.append(summary.path)
+                changed.append(path)
+        self.add((summary, "") for summary in new.values())
         return changed
 
     def set_operator(self, row: RunRow, operator: str) -> None:
@@ -122,6 +125,8 @@ class RunRows:
         """
         if not (self._new or self._moved or self._kept or self._gone):
             return None
+        if self._gone:
+            self._new = [row for row in self._new if row not in self._gone]
         self._moved.difference_update(self._new)
         kept = self._kept - self._gone - self._moved
         self.order.update(self._new, moved=self._moved, kept=kept, gone=self._gone)
@@ -156,10 +161,8 @@ class RunRows:
         if is_renamed:
             row.search_text = ""
             row.fill_search_text()
-        row.attention = self.marks.attention(summary)
-        row.is_signalled = summary.path in self.marks.ready
-        row.operator = operator
-        row.group = self.groups.group(summary, row.attention, is_signalled=row.is_signalled)
+        attention = self.marks.attention(summary)
+        row.group = self.groups.group(summary, attention, is_signalled=summary.path in self.marks.ready)
         row.people = self.groups.people(summary.hosts, operator)
-        self.groups.add(row)
+        self.groups.add([row])
         (self._kept if self.order.standing(row) == before else self._moved).add(row)

@@ -12,7 +12,7 @@ from exlab_gui.desktop import garbage
 from exlab_gui.desktop.answer_watch import NotAnsweringError
 from exlab_gui.desktop.folder_presence import FolderPresence
 from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
-from exlab_gui.desktop.run_delivery import MOST_ROWS, deliver
+from exlab_gui.desktop.run_delivery import MOST_UNSEEN, Delivery, deliver
 from exlab_gui.desktop.run_looker import RunLooker
 from exlab_gui.desktop.survey_tasks import PassTask, ProbeTask
 
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_DELIVERY_MS = 150
-"""How often rows go into the table: seldom enough to keep the window fluid, often enough to look live."""
+_SHOW_MS = 250
+"""How often the list shows what was found: seldom enough to be fluid, often enough to look live."""
+_SHARE = 8
+"""Of very many rows, no more than this part of the time goes into showing them."""
 
 
 class RunScanner(QObject):
@@ -74,9 +76,9 @@ class RunScanner(QObject):
         self._end: Callable[[], None] | None = None
         self._probe: tuple[ProbeTask, Job] | None = None
         self._clock = QElapsedTimer()
+        self._unseen = 0
         self._pace = QTimer(self)
-        self._pace.setInterval(_DELIVERY_MS)
-        self._pace.timeout.connect(self._deliver)
+        self._pace.timeout.connect(self._show)
         # A timer, not a posted event: those would be handled one after the other, before all other timers.
         self._more = QTimer(self)
         self._more.setSingleShot(True)
@@ -186,8 +188,8 @@ class RunScanner(QObject):
         """Look at nothing any more; what was found stays, and what is not confirmed stays so."""
         was_scanning = self.is_scanning
         self._drop()
-        while self._task is not None and self._task.items:
-            self._bring(self._task)
+        if self._task is not None:
+            self._bring_all(self._task)
         self._rest()
         if was_scanning:
             self.stopped.emit()
@@ -198,6 +200,7 @@ class RunScanner(QObject):
         self._is_complete = False
         self._has_failed = False
         self._looker.forget()
+        self._unseen = 0
         self._model.clear()
         self.presence.forget()
 
@@ -208,9 +211,8 @@ class RunScanner(QObject):
         if before is None:
             task = PassTask(self._folder, None, known=known)
         elif before.is_back and before.survey is not None:
-            while before.items:
-                # What a thread still told while it was being stopped; its survey will not tell it again.
-                self._bring(before)
+            # What a thread still told while it was being stopped; its survey will not tell it again.
+            self._bring_all(before)
             task = PassTask(self._folder, before.survey, thorough=thorough)
         else:
             # The thread of the last pass may still go on in its survey one day: this one has its own.
@@ -222,30 +224,28 @@ class RunScanner(QObject):
         if loud:
             garbage.hold()
         self._job = job = self._runner.submit(task, title="", kind=JobKind.READ)
-        job.progressed.connect(self._deliver_first)
+        job.progressed.connect(self._deliver)
         job.succeeded.connect(self._finish)
         job.failed.connect(self._fail)
         self.presence.watch(task)
-        self._pace.start()
-
-    def _deliver_first(self) -> None:
-        # The first rows at once, the rest at the timer's pace.
-        if not self._has_first_rows and not self._more.isActive():
-            self._deliver()
+        self._pace.start(_SHOW_MS)
 
     def _deliver(self) -> None:
         task = self._task
-        if task is None or not self.is_passing:
+        if task is None or not self.is_passing or (self._more.isActive() and self._end is None):
             return
-        rows, is_known_shown = self._bring(task)
-        is_full = rows >= MOST_ROWS
-        if is_known_shown:
+        brought = self._bring(task)
+        is_first = brought.ends_known or (brought.rows > 0 and task.survey is not None)
+        if (is_first and not self._has_first_rows) or brought.ends_known or self._unseen >= MOST_UNSEEN:
+            self._show()
+        if brought.ends_known:
             task.shown.set()
-        if is_known_shown or (rows and task.survey is not None):
+        if is_first:
             self._note_first_rows()
-        if task.items and (is_full or self._end is not None or not self._has_first_rows):
+        if task.items:
             self._more.start()
-        elif self._end is not None and not task.items:
+        elif self._end is not None:
+            self._show()
             end = self._end
             self._rest()
             end()
@@ -257,11 +257,29 @@ class RunScanner(QObject):
             self._has_first_rows = True
             self.first_rows.emit()
 
-    def _bring(self, task: PassTask) -> tuple[int, bool]:
+    def _bring(self, task: PassTask) -> Delivery:
         with self._looker.ignore_changes():
-            rows, refused, is_known_shown = deliver(task.items, self._model)
-        self._looker.doubt(refused)
-        return rows, is_known_shown
+            brought = deliver(task.items, self._model)
+        self._unseen += brought.rows
+        self._looker.doubt(brought.refused)
+        return brought
+
+    def _bring_all(self, task: PassTask) -> None:
+        while task.items:
+            self._bring(task)
+        self._show()
+
+    def _show(self) -> None:
+        """Let the list show what was brought."""
+        if not self._unseen:
+            return
+        self._unseen = 0
+        took = QElapsedTimer()
+        took.start()
+        with self._looker.ignore_changes():
+            self._model.settle()
+        if self._pace.isActive():
+            self._pace.start(max(_SHOW_MS, _SHARE * took.elapsed()))
 
     def _finish(self, usage: object) -> None:
         self._job = None
@@ -311,7 +329,7 @@ class RunScanner(QObject):
         """Wait no more for anything that is at work; what hangs may hang."""
         job, self._job = self._job, None
         if job is not None and self._task is not None:
-            job.progressed.disconnect(self._deliver_first)
+            job.progressed.disconnect(self._deliver)
             job.succeeded.disconnect(self._finish)
             job.failed.disconnect(self._fail)
             job.cancel()

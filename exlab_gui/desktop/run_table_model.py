@@ -48,6 +48,8 @@ class RunTableModel(RunListModel):
         self._looking = SlicedWork(self)
         self._preparing = SlicedWork(self, budget_ms=4, pause_ms=25)
         self._to_look_at: dict[RunRow, None] = {}
+        self._untold: list[str] = []
+        self._is_doubt_untold = False
 
     @property
     def is_sorting(self) -> bool:
@@ -94,26 +96,28 @@ class RunTableModel(RunListModel):
         for work in (self._sorting, self._looking, self._preparing):
             work.stop()
         self._to_look_at = {}
+        self._untold, self._is_doubt_untold = [], False
         self._rows.clear([sort_key(*key) for key in self._sort_keys])
         self._pass = PassMarks()
         self._rearrange()
         self.confirmed_changed.emit()
 
-    def show_known(self, runs: Iterable[KnownRun]) -> None:
-        """List runs that were known before the disk is looked at; those that are listed already stay."""
-        for known in runs:
-            if known.summary.path not in self._rows:
-                self._rows.add(known.summary, known.operator)
-                self._pass.doubt(known.summary.path)
-        self._settle()
-        self.confirmed_changed.emit()
+    def take_known(self, runs: Iterable[KnownRun]) -> None:
+        """Take in runs that were known before the disk is looked at; those that are listed already stay.
+
+        The views hear of them with the next :meth:`settle`.
+        """
+        new = {known.summary.path: known for known in runs if known.summary.path not in self._rows}
+        self._rows.add((known.summary, known.operator) for known in new.values())
+        self._pass.doubt(new)
+        self._is_doubt_untold = True
 
     def begin_pass(self) -> None:
         """A pass over the disk begins: what :meth:`update_runs` says from now on is newer than it."""
         self._pass.begin()
 
-    def add_runs(self, batch: Iterable[RunSummary]) -> list[str]:
-        """Take in runs that a pass found, new or changed.
+    def take_runs(self, batch: Iterable[RunSummary]) -> list[str]:
+        """Take in runs that a pass found, new or changed; the views hear of them with :meth:`settle`.
 
         Returns:
             Those that it did not take: a step has written them since the pass began.
@@ -122,28 +126,46 @@ class RunTableModel(RunListModel):
         refused = [run.path for run in runs if self._pass.is_newer_known(run.path)]
         if refused:
             runs = [run for run in runs if not self._pass.is_newer_known(run.path)]
-        changed = self._rows.put(runs)
-        is_news = self._pass.confirm([run.path for run in runs])
+        self._untold += self._rows.put(runs)
+        if self._pass.unconfirmed:
+            self.take_confirmed([run.path for run in runs])
+        return refused
+
+    def take_confirmed(self, paths: Iterable[str]) -> None:
+        """These runs were found as they were known; the views hear of it with :meth:`settle`."""
+        self._is_doubt_untold |= self._pass.confirm(paths)
+
+    def settle(self) -> None:
+        """Show what was taken in: one rearrangement, however much it is."""
+        changed, self._untold = self._untold, []
+        is_news, self._is_doubt_untold = self._is_doubt_untold, False
         self._settle()
         if is_news:
             self._tell_confirmed()
         if changed:
             self.runs_changed.emit(changed)
+
+    def show_known(self, runs: Iterable[KnownRun]) -> None:
+        """List runs that were known before; see :meth:`take_known`."""
+        self.take_known(runs)
+        self.settle()
+
+    def add_runs(self, batch: Iterable[RunSummary]) -> list[str]:
+        """List runs that were found; see :meth:`take_runs`."""
+        refused = self.take_runs(batch)
+        self.settle()
         return refused
 
     def confirm_runs(self, paths: Iterable[str]) -> None:
         """These runs were found as they were known."""
-        if self._pass.confirm(paths):
-            self._tell_confirmed()
+        self.take_confirmed(paths)
+        self.settle()
 
     def remove_runs(self, paths: Iterable[str]) -> None:
         """These runs are gone."""
         gone = list(paths)
         self._rows.drop(gone)
-        is_news = self._pass.confirm(gone)
-        self._settle()
-        if is_news:
-            self._tell_confirmed()
+        self.confirm_runs(gone)
 
     def end_pass(self) -> None:
         """A pass has seen everything: what is listed is there."""

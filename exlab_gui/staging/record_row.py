@@ -16,7 +16,7 @@ from exlab_gui.staging.summary import MAX_TIME, TIMES, Problem, ProblemKind, Run
 if TYPE_CHECKING:
     import os
 
-    from exlab_gui.ingest import HistoryEntry, IngestRecord
+    from exlab_gui.ingest import IngestRecord
 
 _MAX_DETAIL = 300  # a tooltip shows it; a record may hold megabytes
 _UNDISTURBED = {state: list(LIFECYCLE[: state.position + 1]) for state in LIFECYCLE}
@@ -61,25 +61,23 @@ def row_of_record(
     """
     files = size = None
     seconds = 0.0
-    host = ""
-    changes = 0
     times = [0, 0, 0, 0, 0]
-    states = []
+    states: list[IngestState] = []
+    hosts: list[str] = []
     history = record.history
     for entry in history:
+        at, state, host = entry.at, entry.state, entry.host
         seconds = 0.0
-        if entry.at:
-            moment = _from_iso(entry.at)
+        if at:
+            moment = _from_iso(at)
             # Nearly every time says "Z", and nothing is left to convert.
-            seconds = (moment if moment.tzinfo is UTC else parse_time(entry.at)).timestamp()
-        state = entry.state
+            seconds = (moment if moment.tzinfo is UTC else parse_time(at)).timestamp()
         states.append(state)
         times[_POSITIONS[state]] = int(seconds) if 0 < seconds <= MAX_TIME else 0
         if state is _COMPLETE:
             files, size = entry.files_received, entry.bytes_received
-        if entry.host != host:
-            host = entry.host
-            changes += 1
+        if host and host not in hosts:
+            hosts.append(host)
     return RunSummary(
         spot.path,
         spot.equipment,
@@ -93,14 +91,17 @@ def row_of_record(
         size,
         _contradiction(record, states),
         revision,
-        intern(host if changes < 2 and "\n" not in host else _hosts(history)),  # noqa: PLR2004  (one host)
+        _joined(hosts),
         TIMES.pack(*times),
         settled_stamp(info, now_ns),
     )
 
 
-def _hosts(history: tuple[HistoryEntry, ...]) -> str:
-    return "\n".join(dict.fromkeys(entry.host.replace("\n", " ") for entry in history if entry.host))
+def _joined(hosts: list[str]) -> str:
+    text = "\n".join(hosts)
+    if text.count("\n") >= len(hosts) > 0:
+        text = "\n".join(dict.fromkeys(host.replace("\n", " ") for host in hosts))
+    return intern(text)
 
 
 def _contradiction(record: IngestRecord, states: list[IngestState]) -> Problem | None:

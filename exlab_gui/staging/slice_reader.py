@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from exlab_gui.staging.life_sign import LifeSign
 
-_RECORD_TAIL = os.sep + WIZARD_DIR + os.sep + RECORD_NAME
-_WIZARD_PART = -len(os.sep + RECORD_NAME)
+_WIZARD_TAIL = os.sep + WIZARD_DIR
+_RECORD_TAIL = os.sep + RECORD_NAME
 
 
 class RunFolder(msgspec.Struct, frozen=True, gc=False):
@@ -112,15 +112,19 @@ def _gather(
     """
     moved: list[tuple[int, _Read | None]] = []
     status, now = os.stat, time.monotonic
+    head = "" if opened is not None else folder.head
     for index, (name, stamp) in enumerate(runs):
-        record = name + _RECORD_TAIL
+        wizard = head + name + _WIZARD_TAIL
         if opened is None:
-            record = native_path(folder.head + record)
+            wizard = native_path(wizard)
+        record = wizard + _RECORD_TAIL
         try:
             if stamp and stamp_of(status(record, dir_fd=opened, follow_symlinks=False)) == stamp:
                 sign.at = now()
                 continue
-            moved.append((index, _read(record, opened)))
+            info = status(wizard, dir_fd=opened, follow_symlinks=False)
+            is_usual = S_ISDIR(info.st_mode) and not (opened is None and is_link(info))
+            moved.append((index, _read(record, opened) if is_usual else None))
         except OSError:
             moved.append((index, None))
         sign.at = now()
@@ -128,9 +132,6 @@ def _gather(
 
 
 def _read(record: str, opened: int | None) -> _Read | None:
-    wizard = os.stat(record[:_WIZARD_PART], dir_fd=opened, follow_symlinks=False)
-    if not S_ISDIR(wizard.st_mode) or (opened is None and is_link(wizard)):
-        return None
     descriptor = open_shared_at(record, opened)
     try:
         info = os.fstat(descriptor)

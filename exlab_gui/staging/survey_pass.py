@@ -182,8 +182,9 @@ class SurveyPass:
             return True
         if row.problem is not None:
             self._check(row.problem)
-        if self._memory.gone or self._memory.unreadable:
-            self._memory.is_there(row.path)
+        memory = self._memory
+        if memory.gone or memory.unreadable:
+            memory.is_there(row.path)
         if not group.take(index, row, found.stamp, tell=marked or self._tell_all):
             return False
         self._portions.found.append(row)

@@ -19,7 +19,7 @@ from exlab_gui.desktop.evidence_wording import (
     state_words,
     verdict_words,
 )
-from exlab_gui.desktop.run_row import RunRow
+from exlab_gui.desktop.run_row import make_row
 from exlab_gui.ingest import IngestState
 from exlab_gui.transfer.count import Counted
 from exlab_gui.transfer.evidence import Evidence
@@ -192,7 +192,7 @@ class TestVerdict:
 def test_a_screen_reader_hears_all_that_a_state_s_cell_shows(make_summary):
     attention = Attention(AttentionKind.JOB_FAILED)
     words = [
-        state_words(RunRow(make_summary(state=state), why, is_signalled=signalled))
+        state_words(make_row(make_summary(state=state), why, is_signalled=signalled))
         for state, why, signalled in itertools.product(
             (IngestState.STAGING, IngestState.COMPLETE), (None, attention), (False, True)
         )

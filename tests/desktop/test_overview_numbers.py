@@ -15,7 +15,7 @@ from exlab_gui.desktop.overview_forecast import Outlook, forecast
 from exlab_gui.desktop.overview_numbers import DAYS, Amount, count_overview
 from exlab_gui.desktop.overview_spans import ENOUGH
 from exlab_gui.desktop.run_filter import RunFilter, Scope
-from exlab_gui.desktop.run_row import RunRow
+from exlab_gui.desktop.run_row import make_row
 from exlab_gui.desktop.run_status import RunStatus
 from exlab_gui.ingest import LIFECYCLE, Cancelled, IngestState
 from exlab_gui.staging import Problem, ProblemKind
@@ -40,7 +40,7 @@ def row(make_summary):
             "times": TIMES.pack(*times) if ages else b"",
             "last_activity": float(NOW - ages[-1]) if ages else None,
         }
-        return RunRow(make_summary(**{**values, **fields}), attention)
+        return make_row(make_summary(**{**values, **fields}), attention)
 
     return make
 
@@ -224,7 +224,7 @@ class TestOddTimes:
     )
     def test_whatever_the_records_say_the_sums_agree(self, make_summary, records):
         rows = [
-            RunRow(make_summary(times=TIMES.pack(*times), bytes=size, state=state, last_activity=activity))
+            make_row(make_summary(times=TIMES.pack(*times), bytes=size, state=state, last_activity=activity))
             for times, size, state, activity in records
         ]
         overview = count(rows)

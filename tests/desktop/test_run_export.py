@@ -19,7 +19,7 @@ from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_columns import Column
 from exlab_gui.desktop.run_export import RunExporter, ShownList, shown_list, write_list
 from exlab_gui.desktop.run_filter import RunFilter
-from exlab_gui.desktop.run_row import RunRow, RunStatus
+from exlab_gui.desktop.run_row import RunStatus, make_row
 from exlab_gui.ingest import Cancelled, IngestState
 from exlab_gui.staging import RunKind
 from formula_starts import HOSTILE, begins_like_a_formula
@@ -176,7 +176,7 @@ class TestContent:
     @given(texts=st.lists(HOSTILE, min_size=5, max_size=5))
     def test_nothing_that_anybody_wrote_becomes_a_formula(self, tmp_path_factory, make_summary, texts):
         name, equipment, project, host, operator = texts
-        row = RunRow(
+        row = make_row(
             make_summary(name, equipment=equipment, project_name=project, hosts=host, bytes=-5, files=-1),
             operator=operator,
         )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.run_filter import RunFilter, Scope
-from exlab_gui.desktop.run_row import RunRow, RunStatus
+from exlab_gui.desktop.run_row import RunStatus, make_row
 from exlab_gui.desktop.search_text import search_words
 from exlab_gui.ingest import IngestState
 from exlab_gui.staging import RunKind
@@ -66,7 +66,7 @@ ROWS = st.lists(
 @pytest.fixture(scope="session")
 def rows(make_summary):
     return [
-        RunRow(
+        make_row(
             make_summary(equipment=equipment, project=project, project_name=name, state=state),
             is_signalled=name == "Yeast",
         )
@@ -109,7 +109,7 @@ def test_a_run_must_satisfy_all(rows, run_filter, number):
 @given(made=ROWS, run_filter=FILTERS)
 def test_list_and_counts_agree_with_each_run(make_summary, made, run_filter):
     rows = [
-        RunRow(make_summary(**fields), attention, is_signalled=is_signalled, operator=operator)
+        make_row(make_summary(**fields), attention, is_signalled=is_signalled, operator=operator)
         for fields, attention, is_signalled, operator in made
     ]
     replace = msgspec.structs.replace
@@ -134,12 +134,12 @@ def test_list_and_counts_agree_with_each_run(make_summary, made, run_filter):
 
 class TestWords:
     def test_each_must_be_found_somewhere(self, make_summary):
-        row = RunRow(make_summary("Run_7", equipment="SEQ_02", hosts="labpc"), operator="Zoë")
+        row = make_row(make_summary("Run_7", equipment="SEQ_02", hosts="labpc"), operator="Zoë")
         assert RunFilter(words=search_words("seq zoe labPC run_7")).accepts(row)
         assert not RunFilter(words=search_words("seq zoe labPC run_8")).accepts(row)
 
     def test_words_kept_by_an_earlier_version_are_found_too(self, make_summary):
-        row = RunRow(make_summary(project_name="Zürich"))
+        row = make_row(make_summary(project_name="Zürich"))
         assert RunFilter(words=("zürich",)).accepts(row)
 
 
@@ -149,7 +149,7 @@ class TestSizes:
         [(None, None, 4), (100, None, 2), (None, 100, 2), (100, 100, 1), (0, None, 3), (101, 199, 0)],
     )
     def test_both_ends_count(self, make_summary, least, most, number):
-        rows = [RunRow(make_summary(bytes=size)) for size in (None, 0, 100, 200)]
+        rows = [make_row(make_summary(bytes=size)) for size in (None, 0, 100, 200)]
         assert len(shown(rows, RunFilter(min_bytes=least, max_bytes=most))) == number
 
 
@@ -166,7 +166,7 @@ class TestDays:
             datetime(2026, 3, 30, 0, 0, 0, tzinfo=berlin),
         ]
         made = [make_summary(moment.isoformat(), last_activity=moment.timestamp()) for moment in moments]
-        return [RunRow(run) for run in [*made, make_summary(last_activity=None)]]
+        return [make_row(run) for run in [*made, make_summary(last_activity=None)]]
 
     @pytest.mark.parametrize(
         ("since", "until", "number"),

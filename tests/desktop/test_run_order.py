@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
+from exlab_gui.desktop import run_row
 from exlab_gui.desktop.run_columns import Column, sort_key
 from exlab_gui.desktop.run_order import RunOrder
-from exlab_gui.desktop.run_row import RunRow
 from exlab_gui.ingest import IngestState
 
 KEYS = st.lists(
@@ -42,7 +42,7 @@ def expected(rows, keys):
 @pytest.fixture(scope="session")
 def make_row(make_summary):
     def make(state, name, equipment, files, hosts):
-        row = RunRow(make_summary(name, state=state, equipment=equipment, files=files, hosts=hosts))
+        row = run_row.make_row(make_summary(name, state=state, equipment=equipment, files=files, hosts=hosts))
         row.fill_search_text()
         return row
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from exlab_gui.desktop import garbage, run_delivery
+from exlab_gui.desktop import garbage, run_delivery, run_scanner
 from exlab_gui.ingest import IngestState
 from exlab_gui.staging import read_run, record_path
 from exlab_gui.staging.known_runs import KnownRun, save_known_runs
@@ -61,6 +61,7 @@ class TestScan:
     ):
         most = 100
         monkeypatch.setattr(run_delivery, "MOST_ROWS", most)
+        monkeypatch.setattr(run_scanner, "MOST_UNSEEN", most)
         runs = tuple(make_summary() for _ in range(3 * most))
         sizes = []
         model.rearranged.connect(lambda: sizes.append(model.total))

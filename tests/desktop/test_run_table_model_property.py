@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.run_filter import RunFilter, Scope
-from exlab_gui.desktop.run_row import RunStatus
+from exlab_gui.desktop.run_row import RunStatus, make_row
 from exlab_gui.desktop.run_table_model import Column, RunTableModel
 from exlab_gui.ingest import IngestState
 from exlab_gui.staging import Problem, ProblemKind, RunKind, RunSummary
@@ -119,7 +119,7 @@ def check_at_rest(model):
     verified = [row.summary for row in model.rows() if row.summary.state is IngestState.SYNC_VERIFIED]
     assert model.verified_bytes == sum(run.bytes or 0 for run in verified)
     for row in model.rows():
-        fresh = type(row)(row.summary, row.attention, is_signalled=row.is_signalled, operator=row.operator)
+        fresh = make_row(row.summary, row.attention, is_signalled=row.is_signalled, operator=row.operator)
         assert (row.status, row.is_ready, row.is_stuck) == (fresh.status, fresh.is_ready, fresh.is_stuck)
     for change in (
         {"status": RunStatus.STAGING, "only_ready": False},

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from exlab_gui.desktop.run_filter import RunFilter, Scope
-from exlab_gui.desktop.run_row import RunRow, RunStatus
+from exlab_gui.desktop.run_row import RunStatus, make_row
 from exlab_gui.desktop.sidebar import DiskUsage, Sidebar
 from exlab_gui.ingest import IngestState
 
@@ -314,7 +314,7 @@ class TestCounts:
     @pytest.fixture
     def counts(self, make_summary):
         rows = [
-            RunRow(make_summary(equipment=scope.instrument, project=scope.project, state=state))
+            make_row(make_summary(equipment=scope.instrument, project=scope.project, state=state))
             for scope in SCOPES
             for state in (None, IngestState.STAGING)
         ]
@@ -336,7 +336,7 @@ class TestCounts:
         ]
 
     def test_those_that_are_ready_are_counted_beside_their_status(self, sidebar, make_summary):
-        rows = [RunRow(make_summary(), is_signalled=number < 2) for number in range(3)]
+        rows = [make_row(make_summary(), is_signalled=number < 2) for number in range(3)]
         sidebar.show_counts(RunFilter().apply(rows)[1])
         shown = {name: number for name, number, _ in tree(sidebar.statuses)}
         assert (shown["All runs"], shown["Staging"], shown["Ready to complete"]) == ("3", "3", "2")

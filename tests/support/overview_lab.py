@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from exlab_gui.desktop.attention import TOO_LONG
 from exlab_gui.desktop.disk_card import DiskUsage
 from exlab_gui.desktop.overview_page import OverviewPage
-from exlab_gui.desktop.run_row import RunRow
+from exlab_gui.desktop.run_row import make_row
 from exlab_gui.ingest import LIFECYCLE
 from exlab_gui.staging import Problem, ProblemKind
 from exlab_gui.staging.summary import TIMES
@@ -32,7 +32,7 @@ def row_maker(make_summary):
             "times": TIMES.pack(*times) if ages else b"",
             "last_activity": float(int(NOW - ages[-1])) if ages else None,
         }
-        return RunRow(make_summary(**{**values, **fields}), attention)
+        return make_row(make_summary(**{**values, **fields}), attention)
 
     return make
 
