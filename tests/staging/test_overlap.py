@@ -51,7 +51,7 @@ def test_on_a_fast_disk_every_task_is_done_here_and_not_before_it_is_asked_for()
         assert done == list(range(number + 1))
 
 
-def test_sixteen_tasks_of_a_slow_disk_are_under_way_at_the_same_time(slow):
+def test_as_many_tasks_as_threads_of_a_slow_disk_are_under_way_together(slow):
     together = threading.Barrier(THREADS)
     tasks = [Job(lambda: together.wait(60)) for _ in range(THREADS)]
     assert sorted(slow.in_order(tasks)) == list(range(THREADS))
@@ -123,15 +123,27 @@ def test_the_speed_is_judged_by_the_mean_of_some_steps():
     assert not speed.is_slow
 
 
+def test_one_pause_of_the_program_is_no_slow_disk():
+    speed = Speed()
+    for _ in range(3):
+        speed.add(32, 32 * 0.001)
+        assert not speed.is_slow
+        speed.add(32, 32 * 0.00001)
+    speed.add(32, 32 * 0.001)
+    speed.add(32, 32 * 0.001)
+    assert speed.is_slow
+
+
 def test_a_disk_at_the_border_is_tried_less_and_less_often():
     speed = Speed()
     lengths = []
     for _ in range(4):
-        speed.add(32, 32 * 0.0005)
+        speed.add(32, 32 * 0.0003)
+        speed.add(32, 32 * 0.0003)
         assert speed.is_slow
         count = 0
         while speed.is_slow:
-            speed.add(32, 32 * 0.0005)
+            speed.add(32, 32 * 0.0003)
             count += 1
         lengths.append(count)
     assert lengths == [8, 16, 32, 64]
