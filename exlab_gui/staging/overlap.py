@@ -1,7 +1,7 @@
 """Many small tasks on a disk, one after the other where it is fast, side by side where it is slow.
 
 On a warm local disk threads only cost; over a network, or on a cold disk, nearly all of the time is waiting.
-Which of the two it is, is measured all the time. The threads are daemons and can be left behind: one that
+Which of the two it is, is measured again and again. The threads are daemons and can be left behind: one that
 hangs in a system call on a share that does not answer cannot be stopped by anybody.
 """
 
@@ -9,89 +9,110 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from statistics import median
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from exlab_gui.ingest import Cancelled
 from exlab_gui.staging.crew import Crew
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from exlab_gui.staging.crew import Pending
 
 SLOW_SECONDS = 0.0001
-"""From here on it pays to overlap: the mean time of one step of a task, measured over some of them.
+"""From here on it pays to overlap: what one step of a task usually takes, without threads.
 
-A run on a warm local disk takes 15 to 20 us, on a cold fast one (SSD) 200 us, over a network more.
+A run on a warm local disk takes 15 to 25 us, on a cold fast one (SSD) 200 us, over a network more.
 """
-
-FAST_SECONDS = 0.0005
-"""Up to here it does not, where steps are taken on threads: there each also waits for its turn.
-
-The same runs take 60 to 240 us on threads where they are warm, 1.2 ms where they are cold.
-"""
-
-VERY_SLOW_SECONDS = 0.002
-"""Slower than anything but the disk can be: another thread that is busy takes less."""
 
 THREADS = 12
 
 _AHEAD = 2 * THREADS
-_STEPS = 32
+_STEPS = 24
+_CALLS_IN_A_STEP = 5
+_IDLE_CALLS = 10
 _FEWEST_TASKS_ON_THREADS = 8
 _MOST_TASKS_ON_THREADS = 512
-_CHUNKS_OF_A_FAST_DISK = 64
+_STEPS_OF_A_FAST_DISK = 4_000
 
 _Result = TypeVar("_Result")
 _Given_co = TypeVar("_Given_co", covariant=True)
 
 
-class Task(Protocol[_Given_co]):
-    """Something to do, of so many steps that take about equally long on this disk."""
+def seconds_of_an_idle_call() -> float:
+    """How long a system call takes now that asks nothing of the disk: as long as its turn in Python."""
+    began = time.monotonic()
+    for _ in range(_IDLE_CALLS):
+        time.sleep(0)
+    return (time.monotonic() - began) / _IDLE_CALLS
 
-    steps: int
+
+class Task(Protocol[_Given_co]):
+    """Something to do on the disk."""
+
+    @property
+    def seconds(self) -> Sequence[float]:
+        """After it was done: how long each of its steps took. All take about equally long on one disk."""
 
     def __call__(self) -> _Given_co:
         """Do it; on any thread."""
 
 
 class Speed:
-    """Whether threads pay, judged by how long steps have taken lately.
+    """Whether threads pay, judged by how long steps take without them.
+
+    On threads that cannot be seen: there a step mostly waits for its turn in Python, on a fast disk as on a
+    slow one. So after some tasks on threads a few are done without, for a trial. And the rest of this program
+    takes the turn for some milliseconds now and then: a few slow steps say nothing, so the median counts,
+    less what system calls take that ask nothing of the disk.
+
+    Args:
+        idle_call: how long such a call takes at this moment, in seconds.
 
     Attributes:
         is_slow: whether they do.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, idle_call: Callable[[], float] = seconds_of_an_idle_call) -> None:
         self.is_slow = False
-        self._tasks = self._steps = 0
-        self._seconds = 0.0
-        self._fast_chunks = 0
-        self._was_slow = False
+        self._idle_call = idle_call
+        self._is_on_trial = True
+        self._seconds: list[float] = []
+        self._fast_steps = 0
+        self._tasks = 0
         self._patience = _FEWEST_TASKS_ON_THREADS
 
-    def add(self, steps: int, seconds: float) -> None:
-        """So many steps took so long, on whatever thread."""
-        self._tasks += 1
-        self._steps += steps
-        self._seconds += seconds
-        if self._steps >= _STEPS and (not self.is_slow or self._tasks >= self._patience):
-            self._judge(self._seconds / self._steps)
+    @property
+    def is_on_trial(self) -> bool:
+        """Whether that is being found out: should the disk be slow, much at once takes long."""
+        return self._is_on_trial and not self.is_slow
 
-    def _judge(self, mean: float) -> None:
+    def note(self, seconds: Sequence[float]) -> None:
+        """Steps took so long, without threads."""
+        if self.is_slow:
+            return
+        self._seconds += seconds
+        if len(self._seconds) >= _STEPS:
+            self._judge(median(self._seconds), len(self._seconds))
+            self._seconds.clear()
+
+    def note_on_thread(self) -> None:
+        """One task more was done by a thread."""
         if not self.is_slow:
-            # Twice: once it may have been the rest of this program that was busy.
-            seems_slow = mean > SLOW_SECONDS
-            self.is_slow = (seems_slow and self._was_slow) or mean > VERY_SLOW_SECONDS
-            self._was_slow = seems_slow
-            self._fast_chunks = 0 if self.is_slow else self._fast_chunks + 1
-            if self._fast_chunks >= _CHUNKS_OF_A_FAST_DISK:
-                self._patience = _FEWEST_TASKS_ON_THREADS
-        elif mean < FAST_SECONDS:
-            self.is_slow = self._was_slow = False
+            return
+        self._tasks += 1
+        if self._tasks >= self._patience:
+            self.is_slow, self._is_on_trial = False, True
+            self._tasks = 0
             self._patience = min(2 * self._patience, _MOST_TASKS_ON_THREADS)
-        self._tasks = self._steps = 0
-        self._seconds = 0.0
+
+    def _judge(self, usual: float, steps: int) -> None:
+        self.is_slow = usual > SLOW_SECONDS and usual - _CALLS_IN_A_STEP * self._idle_call() > SLOW_SECONDS
+        self._is_on_trial = False
+        self._fast_steps = 0 if self.is_slow else self._fast_steps + steps
+        if self._fast_steps >= _STEPS_OF_A_FAST_DISK:
+            self._patience = _FEWEST_TASKS_ON_THREADS
 
 
 class Overlap:
@@ -112,6 +133,11 @@ class Overlap:
         """Whether tasks go to the threads at this moment."""
         return self._speed.is_slow
 
+    @property
+    def is_on_trial(self) -> bool:
+        """Whether it is being found out if they should: large tasks may take long then."""
+        return self._speed.is_on_trial
+
     def close(self) -> None:
         """Let the threads go, without waiting for them."""
         if self._crew is not None:
@@ -131,7 +157,7 @@ class Overlap:
             Cancelled: as soon as ``cancelled`` says so, whatever the threads are doing.
             Exception: what a task raised.
         """
-        waiting: deque[Pending[tuple[_Result, int, float]]] = deque()
+        waiting: deque[Pending[_Result]] = deque()
         for task in tasks:
             if self._cancelled():
                 raise Cancelled
@@ -142,24 +168,18 @@ class Overlap:
                 continue
             while waiting:
                 yield self._take(waiting.popleft())
-            result, steps, seconds = _timed(task)
-            self._speed.add(steps, seconds)
+            result = task()
+            self._speed.note(task.seconds)
             yield result
         while waiting:
             yield self._take(waiting.popleft())
 
-    def _begin(self, task: Task[_Result], *, urgent: bool) -> Pending[tuple[_Result, int, float]]:
+    def _begin(self, task: Task[_Result], *, urgent: bool) -> Pending[_Result]:
         if self._crew is None:
             self._crew = Crew(THREADS)
-        return self._crew.begin(lambda: _timed(task), urgent=urgent)
+        return self._crew.begin(task, urgent=urgent)
 
-    def _take(self, pending: Pending[tuple[_Result, int, float]]) -> _Result:
-        result, steps, seconds = pending.take(self._cancelled)
-        self._speed.add(steps, seconds)
+    def _take(self, pending: Pending[_Result]) -> _Result:
+        result = pending.take(self._cancelled)
+        self._speed.note_on_thread()
         return result
-
-
-def _timed(task: Task[_Result]) -> tuple[_Result, int, float]:
-    began = time.monotonic()
-    result = task()
-    return result, task.steps, time.monotonic() - began

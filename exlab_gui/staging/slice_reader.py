@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import time
+from operator import sub
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -76,7 +77,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
 def look_at_runs(
     folder: RunFolder, names: Sequence[str], stamps: Sequence[int], now_ns: int, sign: LifeSign
-) -> list[Found]:
+) -> tuple[list[Found], list[float]]:
     """Look at some runs of one folder; thread-safe.
 
     Args:
@@ -88,15 +89,17 @@ def look_at_runs(
         sign: given after each run.
 
     Returns:
-        The runs that are new, have moved or have gone, in order.
+        The runs that are new, have moved or have gone, in order; and for each run that was looked at the
+        seconds in which the disk, as a program sees it, had answered.
     """
     opened = open_folder(folder.path)
     try:
-        moved = _gather(folder, opened, zip(names, stamps, strict=True), sign)
+        moved, seconds = _gather(folder, opened, zip(names, stamps, strict=True), sign)
     finally:
         if opened is not None:
             os.close(opened)
-    return [_found(folder.spot(names[index]), index, read, now_ns, sign) for index, read in moved]
+    found = [_found(folder.spot(names[index]), index, read, now_ns, sign) for index, read in moved]
+    return found, seconds
 
 
 _Read: TypeAlias = tuple[bytes, os.stat_result]
@@ -104,14 +107,16 @@ _Read: TypeAlias = tuple[bytes, os.stat_result]
 
 def _gather(
     folder: RunFolder, opened: int | None, runs: zip[tuple[str, int]], sign: LifeSign
-) -> list[tuple[int, _Read | None]]:
+) -> tuple[list[tuple[int, _Read | None]], list[float]]:
     """What has moved, with the bytes of its record; without, where anything is unusual.
 
     All that the disk has to do comes first, and only then Python has its turn: each disturbs the processor's
     caches for the other, which costs more than a microsecond a run.
     """
     moved: list[tuple[int, _Read | None]] = []
+    moments: list[float] = []
     status, now = os.stat, time.monotonic
+    began = now()
     head = "" if opened is not None else folder.head
     for index, (name, stamp) in enumerate(runs):
         wizard = head + name + _WIZARD_TAIL
@@ -120,15 +125,17 @@ def _gather(
         record = wizard + _RECORD_TAIL
         try:
             if stamp and stamp_of(status(record, dir_fd=opened, follow_symlinks=False)) == stamp:
-                sign.at = now()
+                sign.at = moment = now()
+                moments.append(moment)
                 continue
             info = status(wizard, dir_fd=opened, follow_symlinks=False)
             is_usual = S_ISDIR(info.st_mode) and not (opened is None and is_link(info))
             moved.append((index, _read(record, opened) if is_usual else None))
         except OSError:
             moved.append((index, None))
-        sign.at = now()
-    return moved
+        sign.at = moment = now()
+        moments.append(moment)
+    return moved, list(map(sub, moments, [began, *moments]))
 
 
 def _read(record: str, opened: int | None) -> _Read | None:

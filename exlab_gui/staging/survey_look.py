@@ -93,7 +93,7 @@ class Glance:
     def _row(self, path: str, stamp: int) -> RunSummary | EllipsisType | None:
         """A run's row, None if there is no such run, ``...`` if its record has not moved."""
         folder, name = os.path.split(path)
-        seen = look_at_runs(RunFolder.at(folder), [name], [stamp], int(self._now() * 1e9), self._sign)
+        seen, _ = look_at_runs(RunFolder.at(folder), [name], [stamp], int(self._now() * 1e9), self._sign)
         if not seen:
             return ...
         try:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SLICE = 64
 _SLICE_OF_A_THREAD = 32
-_FIRST_SLICE = 8
+_SMALL_SLICE = 8
 _FIRST_RUNS = 32
 """So many runs are looked at in small slices: on a slow disk the first rows come soon all the same."""
 
@@ -41,14 +41,16 @@ class Slice:
         self.start = start
         self.names = group.names[start:stop]
         self.stamps = group.stamps[start:stop]
-        self.steps = len(self.names)
+        self.seconds: list[float] = []
         self.found: list[Found] = []
         self._now_ns = now_ns
         self._sign = sign
 
     def __call__(self) -> Slice:
         """Look."""
-        self.found = look_at_runs(self.group.folder, self.names, self.stamps, self._now_ns, self._sign)
+        self.found, self.seconds = look_at_runs(
+            self.group.folder, self.names, self.stamps, self._now_ns, self._sign
+        )
         return self
 
     def read_again(self, names: set[str] | None) -> None:
@@ -66,7 +68,7 @@ class Slice:
 class FolderTrouble:
     """A folder that cannot be read, at its place between the runs."""
 
-    steps = 0
+    seconds = ()
 
     def __init__(self, row: RunSummary) -> None:
         self.row = row
@@ -159,7 +161,9 @@ class SurveyPass:
 
     def _slice_size(self) -> int:
         size = _SLICE_OF_A_THREAD if self._means.overlap.is_slow else _SLICE
-        return min(size if self._looked >= _FIRST_RUNS else _FIRST_SLICE, self._portions.slice_limit)
+        if self._means.overlap.is_on_trial or self._looked < _FIRST_RUNS:
+            size = _SMALL_SLICE
+        return min(size, self._portions.slice_limit)
 
     def _take_slice(self, part: Slice) -> None:
         group = part.group

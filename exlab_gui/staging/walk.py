@@ -7,6 +7,7 @@ Here only folders are looked at; what is in a run is read elsewhere.
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from exlab_gui.ingest.os_facts import native_path
@@ -175,12 +176,14 @@ class _ListBranch:
         self._folders = folders
         self._path = path
         self._cancelled = cancelled
-        self.steps = 1
+        self.seconds: tuple[float, ...] = ()
 
     def __call__(self) -> Branch:
+        began = time.monotonic()
         branch = self._folders.branch(self._path, self._cancelled)
         entries = len(branch.here.names) + sum(len(listing.names) for listing in branch.inside.values())
-        self.steps = 1 + len(branch.inside) + entries // _ENTRIES_IN_A_STEP
+        steps = 1 + len(branch.inside) + entries // _ENTRIES_IN_A_STEP
+        self.seconds = ((time.monotonic() - began) / steps,)
         return branch
 
 

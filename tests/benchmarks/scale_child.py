@@ -30,7 +30,9 @@ def environment(home: str) -> dict[str, str]:
     """The environment of a child: a home of its own, and no screen unless a platform is given."""
     folders = {name: os.path.join(home, below) for name, below in USER_FOLDERS.items()}
     spare = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM") or "offscreen", "PYTHONUTF8": "1"}
-    return os.environ | folders | spare
+    # As users have it: what was compiled is kept.
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return own | folders | spare
 
 
 def measure(what: str, home: str, **arguments: Any) -> dict[str, Any]:

@@ -16,9 +16,10 @@ from survey_list import later
 
 
 class Job:
-    def __init__(self, do, steps=1):
+    seconds = ()
+
+    def __init__(self, do):
         self.do = do
-        self.steps = steps
 
     def __call__(self):
         return self.do()
@@ -31,7 +32,7 @@ class SlowSpeed(Speed):
         super().__init__()
         self.is_slow = True
 
-    def add(self, steps, seconds):
+    def note_on_thread(self):
         pass
 
 
@@ -110,43 +111,82 @@ def test_urgent_tasks_overtake_those_that_wait(slow):
     assert sorted(begun) == ["late", "urgent"]
 
 
-def test_the_speed_is_judged_by_the_mean_of_some_steps():
-    speed = Speed()
-    speed.add(31, 1.0)
+def speed_of(idle_call=0.000001):
+    return Speed(lambda: idle_call)
+
+
+SLOW, FAST = 0.0003, 0.00001
+
+
+def test_the_speed_is_judged_by_the_median_of_some_steps():
+    speed = speed_of()
+    assert speed.is_on_trial
+    speed.note([SLOW] * 23)
     assert not speed.is_slow
-    speed.add(1, 0.0)
+    assert speed.is_on_trial
+    speed.note([SLOW])
     assert speed.is_slow
-    for _ in range(8):
-        speed.add(32, 0.001)
-    assert not speed.is_slow
-    speed.add(32, 0.001)
-    assert not speed.is_slow
+    assert not speed.is_on_trial
 
 
-def test_one_pause_of_the_program_is_no_slow_disk():
-    speed = Speed()
-    for _ in range(3):
-        speed.add(32, 32 * 0.001)
+def test_pauses_of_the_program_are_no_slow_disk():
+    speed = speed_of()
+    for _ in range(10):
+        speed.note([FAST] * 13 + [0.05] * 11)
         assert not speed.is_slow
-        speed.add(32, 32 * 0.00001)
-    speed.add(32, 32 * 0.001)
-    speed.add(32, 32 * 0.001)
-    assert speed.is_slow
+        assert not speed.is_on_trial
 
 
-def test_a_disk_at_the_border_is_tried_less_and_less_often():
-    speed = Speed()
-    lengths = []
-    for _ in range(4):
-        speed.add(32, 32 * 0.0003)
-        speed.add(32, 32 * 0.0003)
+def test_a_program_that_is_busy_all_the_time_is_no_slow_disk():
+    # Each of the five calls of a step waits for its turn; so does a call that asks nothing of the disk.
+    busy = speed_of(idle_call=SLOW / 5)
+    busy.note([SLOW + FAST] * 24)
+    assert not busy.is_slow
+    busy.note([SLOW + 0.0002] * 24)
+    assert busy.is_slow
+
+
+def test_after_some_tasks_on_threads_it_is_tried_without():
+    speed = speed_of()
+    speed.note([SLOW] * 24)
+    for _ in range(8):
         assert speed.is_slow
+        speed.note_on_thread()
+    assert speed.is_on_trial
+    speed.note([FAST] * 24)
+    assert not speed.is_slow
+    assert not speed.is_on_trial
+
+
+def test_what_threads_still_bring_during_a_trial_counts_for_nothing():
+    speed = speed_of()
+    speed.note([SLOW] * 24)
+    for _ in range(20):
+        speed.note_on_thread()
+    speed.note([SLOW] * 24)
+    for _ in range(15):
+        speed.note_on_thread()
+        assert speed.is_slow
+
+
+def test_a_disk_that_stays_slow_is_tried_less_and_less_often_and_a_fast_one_starts_anew():
+    speed = speed_of()
+    lengths = []
+    for _ in range(9):
+        speed.note([SLOW] * 24)
         count = 0
         while speed.is_slow:
-            speed.add(32, 32 * 0.0003)
+            speed.note_on_thread()
             count += 1
         lengths.append(count)
-    assert lengths == [8, 16, 32, 64]
+    assert lengths == [8, 16, 32, 64, 128, 256, 512, 512, 512]
+    for _ in range(200):
+        speed.note([FAST] * 24)
+    speed.note([SLOW] * 24)
+    for _ in range(8):
+        assert speed.is_slow
+        speed.note_on_thread()
+    assert not speed.is_slow
 
 
 class SlowDisk:

@@ -93,7 +93,7 @@ ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture
 
 def look(path, stamp=0, now=FAR_AWAY):
     folder, name = os.path.split(path)
-    return look_at_runs(RunFolder.at(folder), [name], [stamp], now, LifeSign())
+    return look_at_runs(RunFolder.at(folder), [name], [stamp], now, LifeSign())[0]
 
 
 @given(data=TEXTS)
