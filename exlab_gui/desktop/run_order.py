@@ -124,7 +124,8 @@ class RunOrder:
         self.is_sorted = True
 
     def _all_by_path(self, late: _Late) -> Generator[None, None, list[RunRow]]:
-        new = self._unplaced
+        # A copy: those that come meanwhile are not in what is being sorted.
+        new = self._unplaced.copy()
         if not new:
             return self._by_path
         rows = yield from sorted_by(self._by_path + new, PATH)

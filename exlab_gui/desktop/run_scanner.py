@@ -236,7 +236,9 @@ class RunScanner(QObject):
             return
         brought = self._bring(task)
         is_first = brought.ends_known or (brought.rows > 0 and task.survey is not None)
-        if (is_first and not self._has_first_rows) or brought.ends_known or self._unseen >= MOST_UNSEEN:
+        # What is known is there before anybody could make use of a part of it, but for the first page.
+        is_much = self._unseen >= MOST_UNSEEN and not brought.is_known
+        if brought.ends_known or is_much or not (self._has_first_rows or self._model.rowCount()):
             self._show()
         if brought.ends_known:
             task.shown.set()

@@ -287,7 +287,6 @@ class RunTableModel(RunListModel):
             return
         if not (self._rows.order.is_sorted or self._sorting.is_running):
             self._start_sort()
-        self._prepare()
         before = self._shown.rows
         shown, counts = self._rows.filtered(self._filter)
         if shown != before:

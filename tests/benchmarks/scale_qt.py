@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _LIMIT_S = 300
 _OF_EVERY_WINDOW = "This plugin does not support"
 """What the offscreen platform says."""
+_kept: list[App] = []
+"""Not torn down when a measurement returns: that would wait for threads which wait for Python."""
 
 
 def application() -> QApplication:
@@ -84,7 +86,9 @@ def open_app(folder: str) -> App:
     """The app as a user has it, with the files of the user's home folder; it shows when it is started."""
     from exlab_gui.app import App, AppPaths, Options  # noqa: PLC0415  (the table alone needs none of it)
 
-    return App(application(), Options(folder=folder), AppPaths.of_this_user())
+    app = App(application(), Options(folder=folder), AppPaths.of_this_user())
+    _kept.append(app)
+    return app
 
 
 class TableWindow:

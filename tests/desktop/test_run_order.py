@@ -96,6 +96,21 @@ def test_what_happens_while_a_sort_goes_on_is_not_lost(make_row, before, after, 
             del rows[row]
             order.update(gone={row})
     assert order.rows == expected(rows, after)
+    order.sort(before)
+    assert order.rows == expected(rows, before)
+
+
+def test_many_rows_that_come_while_a_sort_goes_on_are_sorted_in_by_another_round(make_row):
+    keys = [sort_key(Column.RUN, Qt.SortOrder.AscendingOrder)]
+    order = RunOrder(keys, at_once=2)
+    rows = [make_row(None, name, "A", 1, "") for name in "hgfedcba"]
+    order.update(rows[:4])
+    steps = order.sorting(keys)
+    next(steps)
+    order.update(rows[4:])
+    for _ in steps:
+        assert set(order.rows) == set(rows)
+    assert order.rows == expected(rows, keys)
 
 
 def test_a_sort_that_is_given_up_costs_no_row(make_row):
