@@ -47,21 +47,33 @@ class Place(msgspec.Struct, frozen=True, gc=False, eq=False):
     search_text: str
 
 
-class People(msgspec.Struct, frozen=True, gc=False, eq=False):
+class People(msgspec.Struct, gc=False, eq=False):
     """Who had to do with a run.
 
     Attributes:
         hosts: the computers that recorded its steps, each on a line.
         operator: who made it; empty where that is not known.
-        host_key, operator_key: what is compared when runs are sorted by them; None where nothing is known.
-        search_text: what is searched.
+        search_text: what is searched; empty until :meth:`fill_search_text`.
     """
 
     hosts: str
     operator: str
-    host_key: str | None
-    operator_key: str | None
-    search_text: str
+    search_text: str = ""
+
+    @property
+    def host_key(self) -> str | None:
+        """What is compared when runs are sorted by their computers; None where none is known."""
+        return normalised(self.hosts) or None
+
+    @property
+    def operator_key(self) -> str | None:
+        """What is compared when runs are sorted by who made them; None where nobody is known."""
+        return normalised(self.operator) or None
+
+    def fill_search_text(self) -> None:
+        """Make what is searched, where it is not made yet."""
+        if not self.search_text:
+            self.search_text = normalised(f"{self.hosts}\n{self.operator}")
 
 
 class RunGroup(msgspec.Struct, frozen=True, gc=False, eq=False):
@@ -103,17 +115,6 @@ def make_place(equipment: str, project: str, project_name: str) -> Place:
         normalised(instrument_text),
         normalised(project_text),
         normalised(f"{equipment}\n{project}\n{project_name}"),
-    )
-
-
-def make_people(hosts: str, operator: str) -> People:
-    """Who had to do with a run; both may be empty."""
-    return People(
-        hosts,
-        operator,
-        normalised(hosts) or None,
-        normalised(operator) or None,
-        normalised(f"{hosts}\n{operator}"),
     )
 
 
@@ -174,7 +175,7 @@ class RunGroups:
         """Who had to do with a run."""
         known = self._people.get((hosts, operator))
         if known is None:
-            known = self._people[hosts, operator] = make_people(hosts, operator)
+            known = self._people[hosts, operator] = People(hosts, operator)
         return known
 
     def all_people(self) -> Iterable[People]:

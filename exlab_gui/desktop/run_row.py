@@ -8,7 +8,7 @@ import msgspec
 
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.run_groups import People, RunGroup, make_group, make_people, make_place
+from exlab_gui.desktop.run_groups import People, RunGroup, make_group, make_place
 from exlab_gui.desktop.run_status import RunStatus, status_of
 from exlab_gui.desktop.search_text import normalised
 from exlab_gui.staging import RunKind, RunSummary
@@ -126,10 +126,11 @@ class RunRow(msgspec.Struct, gc=False, eq=False):
         return KIND_NAMES[self.summary.kind]
 
     def fill_search_text(self) -> None:
-        """Make what is searched of the run's own name, where it is not made yet: title and name."""
+        """Make what is searched of the run's own name (title and name) and of its people, where it is not."""
         if not self.search_text:
             name = self.summary.name
             self.search_text = normalised(f"{formats.run_title(name)}\n{name}")
+        self.people.fill_search_text()
 
 
 def make_row(
@@ -142,4 +143,4 @@ def make_row(
     """A row that shares nothing with any other; for a list of many see :class:`RunGroups`."""
     place = make_place(summary.equipment, summary.project, summary.project_name)
     group = make_group(summary, place, attention, is_signalled=is_signalled)
-    return RunRow(summary, group, make_people(summary.hosts, operator))
+    return RunRow(summary, group, People(summary.hosts, operator))

@@ -158,11 +158,11 @@ class RunRows:
         self.groups.remove(row)
         is_renamed = summary.name != row.summary.name
         row.summary = summary
-        if is_renamed:
-            row.search_text = ""
-            row.fill_search_text()
         attention = self.marks.attention(summary)
         row.group = self.groups.group(summary, attention, is_signalled=summary.path in self.marks.ready)
         row.people = self.groups.people(summary.hosts, operator)
+        if is_renamed:
+            row.search_text = ""
+        row.fill_search_text()
         self.groups.add([row])
         (self._kept if self.order.standing(row) == before else self._moved).add(row)
