@@ -67,7 +67,7 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(  # noqa: PLR0913  (what a job is, and the two things its runner wants to hear)
+    def __init__(  # noqa: PLR0913  (what a job is, and what its runner has to do with it)
         self,
         *,
         title: str,
@@ -76,6 +76,7 @@ class Job(QObject):
         keys: frozenset[str],
         changed: Callable[[], None],
         abandoned: Callable[[Job], None],
+        give_way: Callable[[], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -88,6 +89,7 @@ class Job(QObject):
         self.pause_reason = ""
         self._changed = changed
         self._abandoned = abandoned
+        self._give_way = give_way
         self._state = JobState.WAITING
         self._is_at_work = False
         self._cancel_requested = threading.Event()
@@ -172,9 +174,14 @@ class Job(QObject):
             self.state_changed.emit()
 
     def should_stop(self) -> bool:
-        """What the work asks as ``cancelled()``: waits while the job is paused. Any thread."""
+        """What the work asks as ``cancelled()``; any thread.
+
+        Waits while the job is paused, and for a moment where the window has much to do.
+        """
         self._may_go_on.wait()
-        return self._cancel_requested.is_set()
+        if not self.is_cancel_requested:
+            self._give_way()
+        return self.is_cancel_requested
 
     def begin(self) -> None:
         """For the runner, which tells of the new state itself: a pool thread has it now."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QRunnable, Qt,
 
 from exlab_gui.desktop.job import Job, JobKind, JobState
 from exlab_gui.desktop.job_pools import JobPools, united
+from exlab_gui.desktop.right_of_way import RightOfWay
 from exlab_gui.ingest import Cancelled
 
 if TYPE_CHECKING:
@@ -120,6 +121,9 @@ class JobRunner(QObject):
         started: a :class:`Job` was submitted.
         ended: a :class:`Job` is over.
         order_changed: :meth:`move` changed the order of :meth:`jobs`.
+
+    Attributes:
+        right_of_way: taken by what must not be held up by jobs.
     """
 
     started = Signal(object)
@@ -132,6 +136,7 @@ class JobRunner(QObject):
         # Each call into Qt lets go of Python's lock, and then waits this long for a thread that computes: at
         # Python's own 5 ms a window that paints 200 cells stands still while a folder is scanned.
         sys.setswitchinterval(_SWITCH_SECONDS)
+        self.right_of_way = RightOfWay(self)
         self._pools = JobPools(self)
         self._numbers = itertools.count(1)
         self._entries: dict[int, _Entry] = {}
@@ -166,6 +171,7 @@ class JobRunner(QObject):
             keys=frozenset(keys),
             changed=self._start_what_can,
             abandoned=self._end_without_work,
+            give_way=self.right_of_way.give,
             parent=self,
         )
         number = next(self._numbers)

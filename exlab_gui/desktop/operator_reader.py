@@ -111,6 +111,8 @@ class OperatorReader(QObject):
         self._deliver_some()
 
     def _deliver_some(self) -> None:
+        if self._model.is_sorting:
+            return  # somebody waits for that, and each change would be sorted in by itself
         some: dict[str, str] = {}
         while self._found and len(some) < _MOST_AT_ONCE:
             path, operator = self._found.popleft()

@@ -54,26 +54,32 @@ class People(msgspec.Struct, gc=False, eq=False):
         hosts: the computers that recorded its steps, each on a line.
         operator: who made it; empty where that is not known.
         search_text: what is searched; empty until :meth:`fill_search_text`.
+        keys: the host key and the operator key, once somebody has sorted by one of them.
     """
 
     hosts: str
     operator: str
     search_text: str = ""
+    keys: tuple[str | None, str | None] | None = None
 
     @property
     def host_key(self) -> str | None:
         """What is compared when runs are sorted by their computers; None where none is known."""
-        return normalised(self.hosts) or None
+        return (self.keys or self._make_keys())[0]
 
     @property
     def operator_key(self) -> str | None:
         """What is compared when runs are sorted by who made them; None where nobody is known."""
-        return normalised(self.operator) or None
+        return (self.keys or self._make_keys())[1]
 
     def fill_search_text(self) -> None:
         """Make what is searched, where it is not made yet."""
         if not self.search_text:
             self.search_text = normalised(f"{self.hosts}\n{self.operator}")
+
+    def _make_keys(self) -> tuple[str | None, str | None]:
+        self.keys = normalised(self.hosts) or None, normalised(self.operator) or None
+        return self.keys
 
 
 class RunGroup(msgspec.Struct, frozen=True, gc=False, eq=False):

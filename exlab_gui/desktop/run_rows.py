@@ -98,7 +98,9 @@ class RunRows:
     def set_operator(self, row: RunRow, operator: str) -> None:
         """Somebody made this run."""
         if row.operator != operator:
-            self._change(row, row.summary, operator)
+            before = self.order.standing(row)
+            self._set_people(row, operator)
+            self._note_changed(row, before)
 
     def look_again(self, row: RunRow) -> bool:
         """Find out how this row is marked now; returns whether there is another reason to look at the run."""
@@ -160,9 +162,15 @@ class RunRows:
         row.summary = summary
         attention = self.marks.attention(summary)
         row.group = self.groups.group(summary, attention, is_signalled=summary.path in self.marks.ready)
-        row.people = self.groups.people(summary.hosts, operator)
         if is_renamed:
             row.search_text = ""
-        row.fill_search_text()
+        self._set_people(row, operator)
         self.groups.add([row])
+        self._note_changed(row, before)
+
+    def _set_people(self, row: RunRow, operator: str) -> None:
+        row.people = self.groups.people(row.summary.hosts, operator)
+        row.fill_search_text()
+
+    def _note_changed(self, row: RunRow, before: tuple[object, ...]) -> None:
         (self._kept if self.order.standing(row) == before else self._moved).add(row)

@@ -39,14 +39,22 @@ class RunTableModel(RunListModel):
     Args:
         clock: POSIX seconds.
         at_once: in a longer list, what takes long is done in slices.
+        take_turn: called before what takes some milliseconds, and somebody waits for it.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.time, *, at_once: int = AT_ONCE) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.time,
+        *,
+        at_once: int = AT_ONCE,
+        take_turn: Callable[[], None] = lambda: None,
+    ) -> None:
         super().__init__(clock, at_once=at_once)
+        self._take_turn = take_turn
         self._at_once = at_once
         self._sorting = SlicedWork(self)
         self._looking = SlicedWork(self)
-        self._preparing = SlicedWork(self, budget_ms=4, pause_ms=25)
+        self._preparing = SlicedWork(self, budget_ms=4, pause_ms=5)
         self._to_look_at: dict[RunRow, None] = {}
         self._untold: list[str] = []
         self._is_doubt_untold = False
@@ -71,6 +79,7 @@ class RunTableModel(RunListModel):
     def set_filter(self, run_filter: RunFilter) -> None:
         """Show other runs."""
         if run_filter != self._filter:
+            self._take_turn()
             self._filter = run_filter
             self._rows.settle()
             self._rearrange()
@@ -244,9 +253,15 @@ class RunTableModel(RunListModel):
         self._repaint(Column.ACTIVITY, Column.ACTIVITY, [Qt.ItemDataRole.DisplayRole])
 
     def _start_sort(self) -> None:
-        self._sorting.start(self._rows.sorting([sort_key(*key) for key in self._sort_keys]), self._rearrange)
+        self._take_turn()
+        self._sorting.start(self._sort_in_turns(), self._rearrange)
         if self.total <= self._at_once:
             self._sorting.finish()
+
+    def _sort_in_turns(self) -> Iterator[None]:
+        for _ in self._rows.sorting([sort_key(*key) for key in self._sort_keys]):
+            yield
+            self._take_turn()
 
     def _prepare(self) -> None:
         """Have all ready for the first search."""

@@ -69,7 +69,7 @@ class Workbench(QObject):
         self._folder = ""
         self.runner = runner
         self.themes = themes
-        self.model = RunTableModel()
+        self.model = RunTableModel(take_turn=runner.right_of_way.take)
         self.scanner = RunScanner(runner, self.model, self)
         self.saver = KnownRunsSaver(runner, self.model, cache_folder, self)
         self.readiness = ReadinessWatcher(runner, self.model, self)
