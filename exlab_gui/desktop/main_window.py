@@ -1,13 +1,14 @@
-"""The one window: first an empty frame that is on screen at once, then the workbench inside it."""
+"""The one window: a frame, and the workbench inside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from exlab_gui import APP_NAME
+from exlab_gui.desktop.workbench import Workbench
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -28,15 +29,11 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.transfers import TransferController
     from exlab_gui.desktop.transitions import TransitionController
     from exlab_gui.desktop.window_closer import WindowCloser
-    from exlab_gui.desktop.workbench import Workbench
     from exlab_gui.ingest import IngestWriter
 
 
 class MainWindow(QMainWindow):
     """A frame until :meth:`furnish` is called; everything else may be used only after that.
-
-    This module loads nothing but Qt: on an old computer with a cold disk the rest takes seconds, and the
-    window is to be seen before.
 
     Signals:
         demo_requested: open the practice lab.
@@ -59,10 +56,6 @@ class MainWindow(QMainWindow):
         self._bench: Workbench | None = None
         self.setObjectName("main_window")
         self.setWindowTitle(APP_NAME)
-        opening = QLabel("Opening\u2026")
-        opening.setObjectName("opening_label")
-        opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setCentralWidget(opening)
         em = self.fontMetrics().height()
         room = self.screen().availableSize()
         self.resize(min(em * 96, round(room.width() * 0.96)), min(em * 58, round(room.height() * 0.9)))
@@ -78,8 +71,6 @@ class MainWindow(QMainWindow):
             themes: the colours.
             cache_folder: where to remember lists of runs; empty for nowhere.
         """
-        from exlab_gui.desktop.workbench import Workbench  # noqa: PLC0415  (see the class)
-
         self._bench = Workbench(self, runner, writer, themes, cache_folder=cache_folder)
 
     @property

@@ -8,11 +8,12 @@ reads small files. So whoever works in the background asks here now and then.
 from __future__ import annotations
 
 import threading
+import time
 
 from PySide6.QtCore import QObject, QTimer
 
 _LONGEST_SECONDS = 0.1
-"""However busy the window is, the other work gets on."""
+"""However long the window takes, and even if its turn never ends, the other work gets on."""
 
 
 class RightOfWay(QObject):
@@ -22,6 +23,7 @@ class RightOfWay(QObject):
         super().__init__(parent)
         self._is_free = threading.Event()
         self._is_free.set()
+        self._taken = 0.0
         # Its turn comes after what was posted meanwhile, such as a paint.
         self._end = QTimer(self)
         self._end.setSingleShot(True)
@@ -30,9 +32,11 @@ class RightOfWay(QObject):
 
     def take(self) -> None:
         """Something begins that takes some milliseconds; it is over with this turn of the event loop."""
+        self._taken = time.monotonic()
         self._is_free.clear()
         self._end.start()
 
     def give(self) -> None:
-        """Wait until the GUI thread has little to do, for a moment at most; any other thread."""
-        self._is_free.wait(_LONGEST_SECONDS)
+        """Wait until the GUI thread has little to do, for a moment at most; any thread."""
+        if not self._is_free.is_set():
+            self._is_free.wait(max(0.0, self._taken + _LONGEST_SECONDS - time.monotonic()))

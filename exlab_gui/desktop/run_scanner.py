@@ -79,6 +79,12 @@ class RunScanner(QObject):
         self._unseen = 0
         self._pace = QTimer(self)
         self._pace.timeout.connect(self._show)
+        self._showing = QElapsedTimer()
+        # What is posted while the list shows more, such as a paint, comes before this.
+        self._shown = QTimer(self)
+        self._shown.setSingleShot(True)
+        self._shown.setInterval(0)
+        self._shown.timeout.connect(self._rest_from_showing)
         # A timer, not a posted event: those would be handled one after the other, before all other timers.
         self._more = QTimer(self)
         self._more.setSingleShot(True)
@@ -276,12 +282,14 @@ class RunScanner(QObject):
         if not self._unseen:
             return
         self._unseen = 0
-        took = QElapsedTimer()
-        took.start()
+        self._showing.start()
         with self._looker.ignore_changes():
             self._model.settle()
+        self._shown.start()
+
+    def _rest_from_showing(self) -> None:
         if self._pace.isActive():
-            self._pace.start(max(_SHOW_MS, _SHARE * took.elapsed()))
+            self._pace.start(max(_SHOW_MS, _SHARE * self._showing.elapsed()))
 
     def _finish(self, usage: object) -> None:
         self._job = None

@@ -21,7 +21,7 @@ import time
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from tests.benchmarks import benchmark
+from tests.benchmarks import benchmark, scale_floor
 from tests.benchmarks.scale_child import measure
 from tests.benchmarks.scale_report import Line, against_floor, at_most, table_of
 from tests.benchmarks.scale_scan import can_drop_caches
@@ -87,6 +87,11 @@ class _Lab:
         if tuple(found[name] for name in ("runs", "problems", "untracked")) != self.tree[1:]:
             raise AssertionError(f"not what lies there: {found}, expected {self.tree}")
         return found
+
+
+def _machine(_lab: _Lab) -> Iterator[Line]:
+    times = [scale_floor.python_ms() for _ in range(5 * ROUNDS)]
+    yield Line("this machine: a bare loop of 1,000,000 (7)", f"{min(times):.0f} to {max(times):.0f} ms")
 
 
 def _warm(lab: _Lab) -> Iterator[Line]:
@@ -208,6 +213,7 @@ def _available_memory() -> float:
 
 
 _PARTS: dict[str, Callable[[_Lab], Iterator[Line]]] = {
+    "machine": _machine,
     "warm scan": _warm,
     "slow share": _slow,
     "cold cache": _cold,
@@ -231,4 +237,5 @@ _NOTES = f"""\
 (5) Private bytes of one process (smaps_rollup), after collecting garbage and malloc_trim:
     what it holds for the tree, less what it held for an empty folder before.
 (6) From the start of a process to its end, which follows the first paint;
-    {START_ROUNDS} rounds in turn against a bare QMainWindow with a QTableView."""
+    {START_ROUNDS} rounds in turn against a bare QMainWindow with a QTableView.
+(7) How fast this machine is at this moment: all figures in milliseconds go up and down with it."""

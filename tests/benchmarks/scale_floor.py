@@ -85,6 +85,14 @@ def seconds_of(root: str) -> float:
     return time.perf_counter() - began
 
 
+def python_ms() -> float:
+    """Milliseconds of a million steps of a bare loop: how fast this machine is at this moment."""
+    began = time.perf_counter()
+    for _ in range(1_000_000):
+        pass
+    return 1000 * (time.perf_counter() - began)
+
+
 def _projects(root: str) -> Iterator[str]:
     for folder in _folders(root):
         below = list(_folders(folder))
