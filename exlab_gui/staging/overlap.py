@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 SLOW_SECONDS = 0.00015
 """From here on it pays to overlap: what one step of a task usually takes, without threads.
 
-A run on a warm local disk takes 10 to 20 us, on a cold fast one (SSD) 130 to 200 us, over a network more. Where
-the processor is the bottleneck, as at the lower end, threads only cost.
+A run on a warm local disk takes 10 to 20 us, on a cold fast one (SSD) 130 to 200 us, over a network more.
+Where the processor is the bottleneck, as at the lower end, threads only cost.
 """
 
 THREADS = 12

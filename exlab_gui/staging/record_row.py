@@ -23,6 +23,7 @@ _UNDISTURBED = {state: list(LIFECYCLE[: state.position + 1]) for state in LIFECY
 _POSITIONS = {state: state.position for state in LIFECYCLE}
 _COMPLETE = IngestState.COMPLETE
 _from_iso = datetime.fromisoformat
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class RunSpot(msgspec.Struct, frozen=True, gc=False):
@@ -71,7 +72,8 @@ def row_of_record(
         if at:
             moment = _from_iso(at)
             # Nearly every time says "Z", and nothing is left to convert.
-            seconds = (moment if moment.tzinfo is UTC else parse_time(at)).timestamp()
+            # And this is what timestamp() does, in half the time.
+            seconds = ((moment if moment.tzinfo is UTC else parse_time(at)) - _EPOCH).total_seconds()
         states.append(state)
         times[_POSITIONS[state]] = int(seconds) if 0 < seconds <= MAX_TIME else 0
         if state is _COMPLETE:
