@@ -147,6 +147,8 @@ def _first_record(run_dir: str) -> IngestRecord:
 
 def _put(path: str, record: IngestRecord) -> None:
     Path(path + ".new").write_bytes(msgspec.json.encode(record))
+    if os.path.isdir(path):
+        os.rmdir(path)  # one of the ways in which the made-up records are broken
     os.replace(path + ".new", path)
 
 
