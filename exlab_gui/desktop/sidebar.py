@@ -150,7 +150,7 @@ class Sidebar(QFrame):
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
-        self.setFixedWidth(em * 15)
+        self.setFixedWidth(em * 17)  # room for "Needs attention" beside 100,000
         layout = QVBoxLayout(self)
         layout.setContentsMargins(round(em * 0.8), em, round(em * 0.7), em // 2)
         layout.setSpacing(em // 3)
