@@ -71,8 +71,7 @@ class UsualTimesWatcher(QObject):
     def check(self) -> None:
         """A pass over the disk is over: look at once, or when the last look is long enough ago."""
         self._is_wanted = True
-        if self._job is None and not self._pause.isActive():
-            self._look_if_wanted()
+        self._look_if_wanted()
 
     def forget(self) -> None:
         """Another folder is opened: what was usual there says nothing about this one."""
@@ -92,7 +91,7 @@ class UsualTimesWatcher(QObject):
             job.cancel()
 
     def _look_if_wanted(self) -> None:
-        if not self._is_wanted or self._job is not None:
+        if not self._is_wanted or self._job is not None or self._pause.isActive():
             return
         self._is_wanted = False
         self._pause.start()
@@ -103,12 +102,14 @@ class UsualTimesWatcher(QObject):
         self._job.cancelled.connect(self._finish)
 
     def _take(self, usual: _Usuals) -> None:
-        self._job = None
         self._usual = usual
         self._tell()
+        self._finish()
 
     def _finish(self) -> None:
         self._job = None
+        # The pause may be over since long, on a slow computer.
+        self._look_if_wanted()
 
     def _tell(self) -> None:
         self._model.set_age_limits(Limits(self._allowed, self._usual, self._factor))

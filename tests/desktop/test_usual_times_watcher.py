@@ -105,6 +105,29 @@ def test_what_was_asked_for_meanwhile_is_done_when_it_is_time(qtbot, runs, make,
     qtbot.waitUntil(lambda: watcher.usual != {} and watcher.usual["CONFOCAL_01", QUEUED].seconds == 60)
 
 
+def test_what_was_asked_for_is_done_too_where_a_look_takes_longer_than_the_pause(
+    qtbot, runner, runs, make, fill, monkeypatch
+):
+    begun, go_on = threading.Event(), threading.Event()
+    real = usual_times_watcher.usual_times
+
+    def slow(rows, cancelled):
+        begun.set()
+        assert go_on.wait(20)
+        return real(rows, cancelled)
+
+    monkeypatch.setattr(usual_times_watcher, "usual_times", slow)
+    watcher = make(every_ms=1)
+    fill(7200)
+    watcher.check()
+    assert begun.wait(20)
+    fill(60)
+    watcher.check()
+    qtbot.waitUntil(lambda: not watcher._pause.isActive())
+    go_on.set()
+    qtbot.waitUntil(lambda: watcher.usual != {} and watcher.usual["CONFOCAL_01", QUEUED].seconds == 60)
+
+
 def test_what_was_usual_elsewhere_is_forgotten(qtbot, runs, make, fill):
     watcher = make()
     watcher.use_settings(SETTINGS)
