@@ -54,7 +54,7 @@ class RunTableModel(RunListModel):
         self._at_once = at_once
         self._sorting = SlicedWork(self)
         self._looking = SlicedWork(self)
-        self._preparing = SlicedWork(self, budget_ms=4, pause_ms=5)
+        self._preparing = SlicedWork(self, budget_ms=4, pause_ms=15)
         self._to_look_at: dict[RunRow, None] = {}
         self._untold: list[str] = []
         self._is_doubt_untold = False
@@ -302,6 +302,7 @@ class RunTableModel(RunListModel):
             return
         if not (self._rows.order.is_sorted or self._sorting.is_running):
             self._start_sort()
+        self._prepare()
         before = self._shown.rows
         shown, counts = self._rows.filtered(self._filter)
         if shown != before:
