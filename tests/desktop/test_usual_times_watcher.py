@@ -53,6 +53,21 @@ def fill(runs, make_summary):
     return do
 
 
+@pytest.fixture
+def held_up(monkeypatch):
+    """A look says that it has begun, and waits until it may go on."""
+    begun, go_on = threading.Event(), threading.Event()
+    real = usual_times_watcher.usual_times
+
+    def slow(rows, cancelled):
+        begun.set()
+        assert go_on.wait(20)
+        return real(rows, cancelled)
+
+    monkeypatch.setattr(usual_times_watcher, "usual_times", slow)
+    return begun, go_on
+
+
 def test_the_settings_count_at_once(runs, make):
     make().use_settings(SETTINGS)
     assert runs.limits == [Limits({QUEUED: 72 * 3600})]
@@ -105,18 +120,8 @@ def test_what_was_asked_for_meanwhile_is_done_when_it_is_time(qtbot, runs, make,
     qtbot.waitUntil(lambda: watcher.usual != {} and watcher.usual["CONFOCAL_01", QUEUED].seconds == 60)
 
 
-def test_what_was_asked_for_is_done_too_where_a_look_takes_longer_than_the_pause(
-    qtbot, runner, runs, make, fill, monkeypatch
-):
-    begun, go_on = threading.Event(), threading.Event()
-    real = usual_times_watcher.usual_times
-
-    def slow(rows, cancelled):
-        begun.set()
-        assert go_on.wait(20)
-        return real(rows, cancelled)
-
-    monkeypatch.setattr(usual_times_watcher, "usual_times", slow)
+def test_what_was_asked_for_is_done_too_where_a_look_takes_longer_than_the_pause(qtbot, make, fill, held_up):
+    begun, go_on = held_up
     watcher = make(every_ms=1)
     fill(7200)
     watcher.check()
@@ -139,16 +144,8 @@ def test_what_was_usual_elsewhere_is_forgotten(qtbot, runs, make, fill):
     assert runs.limits[2] == runs.limits[0] != runs.limits[1]
 
 
-def test_another_folder_has_its_own(qtbot, runner, runs, make, fill, monkeypatch):
-    begun, go_on = threading.Event(), threading.Event()
-    real = usual_times_watcher.usual_times
-
-    def slow(rows, cancelled):
-        begun.set()
-        assert go_on.wait(20)
-        return real(rows, cancelled)
-
-    monkeypatch.setattr(usual_times_watcher, "usual_times", slow)
+def test_another_folder_has_its_own(qtbot, runner, runs, make, fill, held_up):
+    begun, go_on = held_up
     watcher = make()
     fill(7200)
     watcher.check()
