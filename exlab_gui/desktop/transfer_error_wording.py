@@ -106,6 +106,7 @@ _WORKS = {
     Work.COPY.value: "copied to the NAS",
     Work.VERIFY.value: "compared with its NAS copy",
     Work.CLEAR.value: "cleared",
+    Work.REPAIR.value: "repaired",
 }
 
 
