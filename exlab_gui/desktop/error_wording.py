@@ -9,7 +9,9 @@ from functools import singledispatch
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.job_errors import StepsFailedError
 from exlab_gui.desktop.plain_text import visible
+from exlab_gui.desktop.translation import translate
 from exlab_gui.ingest import (
+    ChangedSinceCheckError,
     DamagedRecordError,
     IllegalTransitionError,
     LockTimeoutError,
@@ -152,6 +154,14 @@ def _(_error: LockUnsupportedError) -> tuple[str, str]:
 @_words.register
 def _(_error: DamagedRecordError) -> tuple[str, str]:
     return "The run's record is damaged and cannot be read.", f"Refresh to see it marked. {_ASK_IT}"
+
+
+@_words.register
+def _(_error: ChangedSinceCheckError) -> tuple[str, str]:
+    return (
+        translate("Doctor", "The run's record changed since it was checked, so it was not repaired."),
+        translate("Doctor", "It is checked again now; look at what is found before you decide."),
+    )
 
 
 @_words.register

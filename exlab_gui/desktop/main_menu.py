@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.settings import folder_key
 from exlab_gui.desktop.theme import Appearance, ThemeManager
+from exlab_gui.desktop.translation import keep_translated, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +30,8 @@ class MainMenu(QObject):
 
     Signals:
         open_requested, clear_requested, settings_requested, refresh_requested, search_requested,
-        filter_requested, export_requested, demo_requested, about_requested, quit_requested: what the operator
-            chose.
+        filter_requested, export_requested, demo_requested, about_requested, quit_requested, check_requested,
+        check_all_requested, support_requested: what the operator chose.
         folder_chosen: a staging folder of the list.
         appearance_chosen: an :class:`Appearance`.
     """
@@ -45,6 +46,9 @@ class MainMenu(QObject):
     demo_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
+    check_requested = Signal()
+    check_all_requested = Signal()
+    support_requested = Signal()
     folder_chosen = Signal(str)
     appearance_chosen = Signal(object)
 
@@ -65,10 +69,14 @@ class MainMenu(QObject):
         self.clear_action = self._add(
             "Clear verified runs\u2026", "clear_verified_action", self.clear_requested
         )
+        self.check_action = self._add("", "check_run_action", self.check_requested, "Ctrl+Shift+K")
+        self.check_all_action = self._add("", "check_all_action", self.check_all_requested)
         self.menu.addSeparator()
         self._add("Settings\u2026", "settings_action", self.settings_requested, keys.Preferences)
         self._add_appearances(themes)
         self._add("Open the demo", "demo_action", self.demo_requested)
+        self._support_action = self._add("", "support_bundle_action", self.support_requested)
+        keep_translated(self._say_checks)
         self._add("About ExLab Runs", "about_action", self.about_requested)
         self.menu.addSeparator()
         self._add("Quit", "quit_action", self.quit_requested, keys.Quit)
@@ -99,12 +107,18 @@ class MainMenu(QObject):
 
     def enable_list_actions(self, *, enabled: bool) -> None:
         """Whether there is a list that can be filtered, exported or cleared."""
-        for action in (self.clear_action, self.filter_action, self.export_action):
+        actions = (self.clear_action, self.filter_action, self.export_action)
+        for action in (*actions, self.check_action, self.check_all_action):
             action.setEnabled(enabled)
 
     def add_columns(self, columns: QMenu) -> None:
         """Offer the columns of the list, too."""
         self.menu.insertMenu(self.export_action, columns)
+
+    def _say_checks(self) -> None:
+        self.check_action.setText(translate("Menu", "Check this run\u2026"))
+        self.check_all_action.setText(translate("Menu", "Check all runs\u2026"))
+        self._support_action.setText(translate("Menu", "Create support bundle\u2026"))
 
     def _add(
         self,

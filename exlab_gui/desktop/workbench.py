@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ from exlab_gui.ingest import IngestState
 from exlab_gui.transfer.signals import Signals
 
 if TYPE_CHECKING:
+    from exlab_gui.desktop.doctor_control import DoctorController
     from exlab_gui.desktop.jobs import JobRunner
     from exlab_gui.desktop.main_window import MainWindow
     from exlab_gui.desktop.run_filter import RunFilter
@@ -87,6 +89,7 @@ class Workbench(QObject):
         self.presenter = RunPresenter(
             self.model, self.browser.table, self.browser.panel, self.run_jobs, runner
         )
+        self._writer = writer
         self.closer = WindowCloser(window, runner, self.browser.job_board)
         self._line = StatusLine(window.statusBar())
         self._status = FolderStatus(
@@ -101,6 +104,16 @@ class Workbench(QObject):
         self._connect_following()
         self._connect_operator()
         self._connect_menu()
+
+    @cached_property
+    def doctor(self) -> DoctorController:
+        """Checking runs and repairing them; not loaded before somebody wants that."""
+        from exlab_gui.desktop.doctor_control import DoctorController  # noqa: PLC0415  (seldom needed)
+
+        doctor = DoctorController(self.runner, self.run_jobs, self._writer, self.themes, self._window)
+        doctor.said.connect(self.say)
+        doctor.details_requested.connect(self.show_details)
+        return doctor
 
     @property
     def folder(self) -> str:
@@ -274,6 +287,8 @@ class Workbench(QObject):
         menu.appearance_chosen.connect(self.themes.set_appearance)
         menu.about_requested.connect(self._show_about)
         menu.quit_requested.connect(window.close)
+        menu.check_requested.connect(self._check_selected)
+        menu.check_all_requested.connect(self._check_all)
 
     def _settle(self) -> None:
         self.steps.try_pending_again()
@@ -326,6 +341,12 @@ class Workbench(QObject):
             self.steps.clearing.request_many(verified)
         else:
             self.say("No run is sync verified, so there is nothing to clear")
+
+    def _check_selected(self) -> None:
+        self.doctor.check(self.browser.table.selected_runs())
+
+    def _check_all(self) -> None:
+        self.doctor.check(list(self.model.summaries()))
 
     def _open_in_file_manager(self, path: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):

@@ -35,6 +35,7 @@ Kind = FindingKind
 _TIME_STEP_NS = 2_000_000_000
 """FAT keeps times in steps of two seconds."""
 _ODD_KINDS = {OddKind.LINK: Kind.LINKS, OddKind.MOUNT: Kind.MOUNTS, OddKind.SPECIAL: Kind.SPECIAL_FILES}
+_EXPLAINING = frozenset({Kind.NOT_LISTED, Kind.LISTED_MISSING, Kind.CHANGED_SINCE_VERIFIED})
 _LIST_KINDS = {
     ConditionReason.LIST_MISSING: Kind.LIST_MISSING,
     ConditionReason.LIST_UNREADABLE: Kind.LIST_UNREADABLE,
@@ -180,16 +181,15 @@ class _FilesLook:
         self._pace.step(self._files, self._bytes, file.path)
         if file.mtime_ns > self._latest_allowed:
             self._note(Kind.FILES_IN_FUTURE, file.path)
-        elif self._complete_ns is not None and file.mtime_ns > self._complete_ns:
-            self._note(Kind.FILES_AFTER_COMPLETE, file.path)
+        # Of what is wrong with one file the most exact is said.
         if self._state is IngestState.CLEARED:
             self._note(Kind.FILES_AFTER_CLEARED, file.path)
-        if self._trusted is None:
-            return
-        if expected is None:
+        elif self._trusted is not None and expected is None:
             self._note(Kind.NOT_LISTED, file.path)
-        elif _is_other(file, expected):
+        elif expected is not None and _is_other(file, expected):
             self._note(Kind.CHANGED_SINCE_VERIFIED, file.path)
+        elif self._complete_ns is not None and file.mtime_ns > self._complete_ns:
+            self._note(Kind.FILES_AFTER_COMPLETE, file.path)
 
     def _note(self, kind: FindingKind, name: str) -> None:
         self._found.setdefault(kind, _Names()).add(name)
@@ -201,6 +201,8 @@ class _FilesLook:
         files, size = complete.files_received, complete.bytes_received
         if files is None or size is None or (files, size) == (self._files, self._bytes):
             return
+        if not self._found.keys().isdisjoint(_EXPLAINING):
+            return  # which files it is was found out
         counts = (files, size, self._files, self._bytes)
         yield Finding(self._run_dir, Kind.COUNT_DIFFERS, counts=counts, state=self._state)
 

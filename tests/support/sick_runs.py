@@ -152,6 +152,11 @@ def _add_late_file(run):
     run.age(path, LATER)
 
 
+def _touch_late(run):
+    _without_proof(run)  # with it the run is known to have been verified like this, or not
+    run.age(run.run / "image_001.tif", LATER)
+
+
 def _touch_future(run):
     run.age(run.run / "image_001.tif", NOW.timestamp() + 86_400)
 
@@ -227,8 +232,8 @@ SICKNESSES = {
     Kind.KIND_DIFFERS: _set(run_kind="test"),
     Kind.CREATION_DAMAGED: lambda run: run.wizard("creation.json").write_bytes(b"{"),
     Kind.LEFTOVERS: lambda run: run.leave(f"ingest.json.{RANDOM}.tmp"),
-    Kind.COUNT_DIFFERS: lambda run: (run.run / "image_001.tif").unlink(),
-    Kind.FILES_AFTER_COMPLETE: _add_late_file,
+    Kind.COUNT_DIFFERS: _set_entry(1, files_received=4),
+    Kind.FILES_AFTER_COMPLETE: _touch_late,
     Kind.FILES_IN_FUTURE: _touch_future,
     Kind.LINKS: lambda run: (run.run / "a link").symlink_to("raw", target_is_directory=True),
     Kind.SPECIAL_FILES: _make_socket,
