@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from exlab_gui.demo import DemoLab
     from exlab_gui.desktop.settings import PartialSettings, Settings
     from exlab_gui.desktop.settings_window import SettingsWindow
+    from exlab_gui.desktop.support_bundle_control import SupportBundleController
 
 APP_ID = "exlab-gui"
 _CLAIM_TRIES = 4
@@ -104,6 +105,7 @@ class App(QObject):
         self._demos: dict[str, tuple[tempfile.TemporaryDirectory[str], DemoLab]] = {}
         self._is_making_demo = False
         self._settings_window: SettingsWindow | None = None
+        self._support: SupportBundleController | None = None
         self._garbage = GuiGarbageCollector(self)
         self._themes = ThemeManager(application, self._preferences.appearance)
         self._runner = JobRunner(self)
@@ -114,6 +116,7 @@ class App(QObject):
         self.window.folder_chosen.connect(self.open_folder)
         self.window.nas_chosen.connect(self._remember_nas)
         self.window.settings_requested.connect(self.open_settings)
+        self.window.menu.support_requested.connect(self.create_support_bundle)
         self.window.closing.connect(self._remember_window)
         self.window.left.connect(application.exit)
         restore_state(self.window, self._preferences.window)
@@ -169,6 +172,19 @@ class App(QObject):
         self.own_settings_changed.connect(window.take_own)
         self._settings_window = window
         window.show()
+
+    def create_support_bundle(self) -> None:
+        """Gather what whoever helps wants to know, show it, and save it where the operator says."""
+        from exlab_gui.desktop.support_bundle_control import SupportBundleController  # noqa: PLC0415  (seldom)
+        from exlab_gui.desktop.support_bundle_sources import sources_of  # noqa: PLC0415
+
+        if self._support is None:
+            self._support = SupportBundleController(self._runner, self.window)
+            self._support.said.connect(self.window.say)
+            self._support.details_requested.connect(self.window.show_details)
+        paths = {"preferences": self._paths.preferences, "log": self._paths.log, "cache": self._paths.cache}
+        own, presets = self._preferences.settings, self._presets
+        self._support.create(sources_of(self.window, paths, self._settings, own, presets))
 
     def _forget_settings_window(self) -> None:
         self._settings_window = None
@@ -308,6 +324,7 @@ def _run_instance(
         return _End(0)
     app = App(application, options, paths)
     crash_hook.set_window(app.window)
+    crash_hook.bundle_requested.connect(app.create_support_bundle)
     check = _make_check(options, app, app_log)
     if instance is not None:
         instance.wished.connect(app.fulfil)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.translation import translate
+from exlab_gui.ingest import IngestState
 from exlab_gui.transfer.doctor_findings import FindingKind
 
 if TYPE_CHECKING:
@@ -119,9 +120,12 @@ def _names(finding: Finding) -> Words:
     )
 
 
-def _list_missing(_finding: Finding) -> Words:
+def _list_missing(finding: Finding) -> Words:
+    what = translate("Doctor", "The run is recorded as verified, but its list of checksums cannot be found.")
+    if finding.state is IngestState.CLEARED:
+        return what, _compare_again(finding)
     return (
-        translate("Doctor", "The run is recorded as verified, but its list of checksums cannot be found."),
+        what,
         translate(
             "Doctor",
             "Connect the NAS and check again. If it stays missing, compare the run with its NAS copy: that "
@@ -142,34 +146,41 @@ def _list_damaged(finding: Finding) -> Words:
         translate("Doctor", "The run's list of checksums is damaged: {detail}").format(
             detail=visible(finding.detail)
         ),
-        _compare_again(),
+        _compare_again(finding),
     )
 
 
-def _list_changed(_finding: Finding) -> Words:
+def _list_changed(finding: Finding) -> Words:
     return (
         translate(
             "Doctor", "The run's list of checksums is not the one that was written when it was verified."
         ),
-        _compare_again(),
+        _compare_again(finding),
     )
 
 
-def _list_empty(_finding: Finding) -> Words:
+def _list_empty(finding: Finding) -> Words:
     return (
         translate("Doctor", "The run's list of checksums is empty, which proves nothing."),
-        _compare_again(),
+        _compare_again(finding),
     )
 
 
-def _proof_damaged(_finding: Finding) -> Words:
+def _proof_damaged(finding: Finding) -> Words:
     return (
         translate("Doctor", "What was noted when the run was verified is damaged or not whole."),
-        _compare_again(),
+        _compare_again(finding),
     )
 
 
-def _compare_again() -> str:
+def _compare_again(finding: Finding) -> str:
+    if finding.state is IngestState.CLEARED:
+        return translate(
+            "Doctor",
+            "The staging copy is gone, so there is nothing to compare with here. Check again with the NAS "
+            "connected; if it stays like this, copy the details for whoever looks after the NAS, and leave "
+            "the copy there as it is.",
+        )
     return translate(
         "Doctor",
         "Compare the run with its NAS copy: every file on both sides is read again, and a new list is "

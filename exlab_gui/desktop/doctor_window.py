@@ -185,7 +185,9 @@ class DoctorWindow(AppDialog):
         self.setAccessibleName(title)
         self._unchanged.setText(
             translate(
-                "Doctor", "Checking has changed nothing. What files hold is compared by \u201cVerify\u201d."
+                "Doctor",
+                "Checking has changed nothing. The content of files is not read here; "
+                "\u201cVerify NAS copy\u201d compares it.",
             )
         )
         search = translate("Doctor", "Search runs and findings")

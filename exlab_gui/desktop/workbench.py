@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -54,7 +54,12 @@ class Workbench(QObject):
     """Sidebar at the left, the main page beside it, or the welcome page. GUI thread only.
 
     Attributes are the parts; see their classes.
+
+    Signals:
+        run_repaired: a run's folder and the :class:`FindingKind` that was put right in it.
     """
+
+    run_repaired = Signal(str, object)
 
     def __init__(
         self,
@@ -113,6 +118,7 @@ class Workbench(QObject):
         doctor = DoctorController(self.runner, self.run_jobs, self._writer, self.themes, self._window)
         doctor.said.connect(self.say)
         doctor.details_requested.connect(self.show_details)
+        doctor.repaired.connect(self.run_repaired)
         return doctor
 
     @property

@@ -69,7 +69,7 @@ def check_files(
         copy = destination or (verified.nas_path if verified else None) or ""
         trusted = find_list(run_dir, copy, verified.checksum_file if verified else None, pace.check)
         if not trusted.condition.holds:
-            yield _list_finding(run_dir, trusted)
+            yield _list_finding(run_dir, trusted, record.current_state)
             trusted = None
         elif record.current_state is IngestState.CLEARED:
             trusted = None  # the files that it lists are gone on purpose
@@ -90,10 +90,10 @@ def check_access(run_dir: str) -> Iterator[Finding]:
         yield Finding(run_dir, Kind.NOT_WRITABLE, f"{WIZARD_DIR}/{os.path.basename(lock)}")
 
 
-def _list_finding(run_dir: str, trusted: TrustedList) -> Finding:
+def _list_finding(run_dir: str, trusted: TrustedList, state: IngestState) -> Finding:
     condition = trusted.condition
     kind = _LIST_KINDS.get(condition.reason, Kind.LIST_UNREADABLE)
-    return Finding(run_dir, kind, condition.path, condition.detail)
+    return Finding(run_dir, kind, condition.path, condition.detail, state=state)
 
 
 class _Names:

@@ -80,7 +80,7 @@ def test_that_all_runs_are_checked_and_one_is_repaired(lab, choose, window, oper
     dialog = choose("check_all_action")
     assert found(dialog) == [(sick.run.name, Kind.STATE_DISAGREES)]
     old = sick.record.read_bytes()
-    with qtbot.waitSignal(window.bench.doctor.repaired) as repaired:
+    with qtbot.waitSignal(window.bench.run_repaired) as repaired:
         confirm(operator, dialog)
     operator.wait_for_jobs()
     assert repaired.args == [str(sick.run), Kind.STATE_DISAGREES]

@@ -92,6 +92,16 @@ def test_that_it_is_told_where_a_copy_lies():
     assert len(names) == 2
 
 
+@pytest.mark.parametrize("kind", [Kind.LIST_MISSING, Kind.LIST_DAMAGED, Kind.LIST_EMPTY, Kind.PROOF_DAMAGED])
+def test_that_a_cleared_run_is_not_to_be_compared(kind):
+    verified, cleared = (
+        doctor_wording.finding_words(Finding("/r", kind, state=state))[1]
+        for state in (IngestState.SYNC_VERIFIED, IngestState.CLEARED)
+    )
+    assert "ompare the run" in verified
+    assert "staging copy is gone" in cleared
+
+
 def test_hostile_names():
     name = "<b>\u202egnp.exe\n{oops}%Ln</b>"
     finding = Finding(f"/staging/{name}", Kind.PATH_DIFFERS, expected=name, names=(name,), count=1)

@@ -192,6 +192,12 @@ def test_that_files_in_a_cleared_run_are_found(tmp_path, make_run):
     assert run.kinds(now=None) == {Kind.FILES_AFTER_CLEARED}
 
 
+def test_that_a_cleared_run_without_its_list_is_told_from_a_verified_one(tmp_path, make_run):
+    run = GoodRun(tmp_path, make_run, state="cleared")
+    SICKNESSES[Kind.LIST_MISSING](run)
+    assert run.finding(Kind.LIST_MISSING).state is IngestState.CLEARED
+
+
 def test_that_a_run_by_another_programs_clock_may_be_minutes_ahead(run):
     run.rewrite(lambda content: content["history"][3].update(at="2026-05-02T12:04:00Z"))
     assert run.check() == ()
