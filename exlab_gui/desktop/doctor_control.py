@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from exlab_gui.desktop import doctor_wording, formats
+from exlab_gui.desktop.dialogs import DetailsDialog
 from exlab_gui.desktop.doctor_repair_dialog import RepairDialog
 from exlab_gui.desktop.doctor_window import DoctorWindow
 from exlab_gui.desktop.doctor_work import check_runs, do_repair, preview_repairs, write_text
@@ -37,7 +38,7 @@ class DoctorController(QObject):
 
     Signals:
         said: a line for the status bar.
-        details_requested: an :class:`Explanation` to be shown whole.
+        details_requested: an :class:`Explanation` to be shown whole, while no window of findings can show it.
         repaired: a run's folder and the :class:`FindingKind` that was put right.
     """
 
@@ -125,7 +126,7 @@ class DoctorController(QObject):
         window.repair_requested.connect(self._prepare)
         window.check_requested.connect(self._check_again)
         window.save_requested.connect(self._save)
-        window.details_requested.connect(self.details_requested)
+        window.details_requested.connect(self._tell)
         window.finished.connect(self._forget_window)
         return window
 
@@ -195,16 +196,23 @@ class DoctorController(QObject):
         self.said.emit(f"{formats.run_title(run.name)}: {said}")
         self.repaired.emit(finding.run_dir, finding.kind)
         if done.log_error is not None:
-            self.details_requested.emit(_not_logged(done.log_error))
+            self._tell(_not_logged(done.log_error))
         if is_here:
             self._recheck(now)
 
+    def _tell(self, explanation: Explanation) -> None:
+        if self._window is not None:
+            # Above the window that it is about, not behind it.
+            DetailsDialog(explanation.happened, explanation, self._window).open()
+        else:
+            self.details_requested.emit(explanation)
+
     def _tell_refusal(self, run: RunSummary, error: Exception) -> None:
-        self.details_requested.emit(explain(error))
+        self._tell(explain(error))
         self._recheck(run)
 
     def _tell_failure(self, error: Exception) -> None:
-        self.details_requested.emit(explain(error))
+        self._tell(explain(error))
 
     def _tell_stop(self) -> None:
         self.said.emit(translate("Doctor", "Check stopped; nothing was changed"))
@@ -222,7 +230,7 @@ class DoctorController(QObject):
         self.said.emit(translate("Doctor", "Saved as {path}").format(path=path))
 
     def _tell_not_saved(self, error: Exception) -> None:
-        self.details_requested.emit(
+        self._tell(
             Explanation(
                 translate("Doctor", "What was found could not be saved."),
                 translate("Doctor", "No run was touched, and a file that was there before is as it was."),

@@ -89,6 +89,7 @@ class DoctorWindow(AppDialog):
         self.model.show_rows(rows)
         self._tell()
         self._select(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def replace_run(self, run_dir: str, rows: Sequence[FindingRow]) -> None:
         """A run was checked again, because it was repaired or changed."""
@@ -147,7 +148,7 @@ class DoctorWindow(AppDialog):
         header.resizeSection(FindingColumn.RUN, em * 12)
         table.setMinimumHeight(em * 7)
         table.selectionModel().currentRowChanged.connect(self._explain)
-        table.doubleClicked.connect(self._request_repair)
+        table.activated.connect(self._request_repair)
         self.content.addWidget(table, 1)
         return table
 

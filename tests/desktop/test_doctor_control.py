@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -10,13 +12,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QAction
 
+import exlab_gui
+from exlab_gui.demo import build_demo_lab
 from exlab_gui.desktop import doctor_control, doctor_work
 from exlab_gui.desktop.doctor_window import DoctorWindow
-from exlab_gui.ingest import Cancelled, IngestState
-from exlab_gui.staging import Problem, ProblemKind, read_run
+from exlab_gui.ingest import Cancelled, IngestState, never
+from exlab_gui.staging import Problem, ProblemKind, read_run, scan_runs
 from exlab_gui.transfer.doctor_findings import FindingKind as Kind
 from exlab_gui.transfer.run_lock import Work, run_lock
 from sick_runs import SICKNESSES, GoodRun
+
+ROOT = str(Path(exlab_gui.__file__).parent.parent)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="odd names are made")
 
@@ -197,3 +203,22 @@ def test_what_a_check_of_many_reports(lab):
     doctor_work.check_runs(runs, "", reports.append, lambda: False)
     assert [report.text for report in reports] == ["run 1 of 2"] * 2 + ["run 2 of 2"] * 2
     assert {report.fraction for report in reports} == {0.0, 0.5}
+
+
+def test_that_nothing_of_it_is_loaded_before_it_is_wanted():
+    script = (
+        "import sys, exlab_gui.app; "
+        "sys.exit(any('.doctor' in name or 'support_bundle' in name for name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], env={**os.environ, "PYTHONPATH": ROOT}, check=False)
+    assert done.returncode == 0
+
+
+def test_what_is_found_in_the_practice_lab(tmp_path):
+    lab = build_demo_lab(str(tmp_path))
+    runs = [run for batch in scan_runs(lab.staging, cancelled=never) for run in batch]
+    rows = doctor_work.check_runs(runs, lab.nas, lambda _: None, never)
+    sick = {run.path for run in runs if run.problem is not None}
+    # What is put there on purpose, and nothing else.
+    assert {row.finding.run_dir for row in rows} == sick
+    assert len(rows) == len(sick) == 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -438,3 +439,38 @@ def test_that_a_repair_gives_up_while_another_program_holds_the_lock(run):
         holder.communicate(timeout=20)
     do(run, Kind.STATE_DISAGREES, RepairKind.SET_STATE)
     assert run.check() == ()
+
+
+def damaged_somehow(data, chance):
+    """The text of a record after one of the things that happen to files."""
+    at = chance.randrange(len(data))
+    match chance.randrange(5):
+        case 0:
+            return data[:at]
+        case 1:
+            return data[:at] + bytes([data[at] ^ 1 << chance.randrange(8)]) + data[at + 1 :]
+        case 2:
+            return data[:at] + b"\0" * (len(data) - at)
+        case 3:
+            to = chance.randrange(len(data))
+            return data[: min(at, to)] + data[max(at, to) :]
+        case _:
+            return data[:at] + data[: chance.randrange(len(data))] + data[at:]
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_that_any_damage_is_found_and_repaired_or_left(run, seed):
+    good = run.record.read_bytes()
+    broken = damaged_somehow(good, random.Random(seed))
+    run.record.write_bytes(broken)
+    findings = run.check()
+    assert Kind.NOT_CHECKED not in {each.kind for each in findings}
+    for finding in findings:
+        for each in finding.repairs:
+            run.record.write_bytes(broken)
+            repair_run(finding, each, IngestWriter(5), host="labpc-09", cancelled=never)
+            record = read_snapshot(run.record).record
+            assert record.inconsistency is None
+            if each.kind is RepairKind.RESTORE:
+                assert run.record.read_bytes() == good
+    assert all(path.read_bytes() == broken for path in kept_files(run))
