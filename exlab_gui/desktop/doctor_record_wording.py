@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from exlab_gui.desktop import wording
+from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.translation import translate
 from exlab_gui.ingest import Damage
@@ -13,10 +13,16 @@ from exlab_gui.transfer.doctor_findings import FindingKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from exlab_gui.ingest import IngestState
     from exlab_gui.transfer.doctor_findings import Finding
 
 Kind = FindingKind
 Words: TypeAlias = tuple[str, str]
+
+
+def state_name(state: IngestState | None) -> str:
+    """A state as the rest of the app calls it."""
+    return wording.STATE_NAMES[state] if state is not None else formats.NOTHING
 
 
 def _run_missing(_finding: Finding) -> Words:
@@ -77,7 +83,7 @@ def _damaged(finding: Finding) -> Words:
     }[finding.damage or Damage.WRONG_CONTENT]
     if finding.state is not None:
         reached = translate("Doctor", "It is known to have reached \u201c{state}\u201d.")
-        what = f"{what} {reached.format(state=wording.STATE_NAMES[finding.state])}"
+        what = f"{what} {reached.format(state=state_name(finding.state))}"
     if finding.repairs:
         return what, translate(
             "Doctor", "The run's data is not affected. Choose a repair; the old file is kept."

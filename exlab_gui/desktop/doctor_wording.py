@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop import formats
 from exlab_gui.desktop.doctor_files_wording import FILES_WORDS
-from exlab_gui.desktop.doctor_record_wording import RECORD_WORDS
+from exlab_gui.desktop.doctor_record_wording import RECORD_WORDS, state_name
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.translation import translate
 from exlab_gui.ingest import IngestState
@@ -79,11 +79,6 @@ def severity_count(severity: Severity, number: int) -> str:
             return translate("Doctor", "%Ln note(s)", "", number)
 
 
-def state_name(state: IngestState | None) -> str:
-    """A state as the rest of the app calls it."""
-    return wording.STATE_NAMES[state] if state is not None else formats.NOTHING
-
-
 def summary(findings: Sequence[Finding], runs: int) -> str:
     """What a check has found in so many runs, in one sentence."""
     checked = translate("Doctor", "%Ln run(s) checked", "", runs)
@@ -107,8 +102,8 @@ def details(finding: Finding) -> str:
         *(("file", name) for name in finding.names),
     ]
     if finding.counts is not None:
-        lines += [("recorded", "{} files, {} bytes".format(*finding.counts[:2]))]
-        lines += [("found", "{} files, {} bytes".format(*finding.counts[2:]))]
+        names = ("recorded_files", "recorded_bytes", "found_files", "found_bytes")
+        lines += zip(names, map(str, finding.counts), strict=True)
     return "\n".join(f"{name}: {visible(value)}" for name, value in lines if value)
 
 

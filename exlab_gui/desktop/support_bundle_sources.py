@@ -27,11 +27,11 @@ def sources_of(
         presets: what IT settled.
     """
     bench = window.bench
-    folders = {"staging folder": bench.folder, "NAS folder": bench.run_jobs.nas}
+    folders = {"staging_folder": bench.folder, "nas_folder": bench.run_jobs.nas}
     for number, folder in enumerate(settings.staging_folders, 1):
-        folders[f"staging folder {number} of the settings"] = folder
+        folders[f"settings_staging_folder_{number}"] = folder
     for number, folder in enumerate(settings.nas_folders.values(), 1):
-        folders[f"NAS folder {number} of the settings"] = folder
+        folders[f"settings_nas_folder_{number}"] = folder
     runs = list(window.model.summaries())
     doctor = bench.doctor.window if "doctor" in bench.__dict__ else None
     return BundleSources(
@@ -39,7 +39,7 @@ def sources_of(
         settings=settings,
         own=own,
         presets=presets,
-        folders={**folders, "log folder": os.path.dirname(paths.get("log", ""))},
+        folders={**folders, "log_folder": os.path.dirname(paths.get("log", ""))},
         records=damaged_records(runs),
         findings=doctor.text() if doctor is not None else "",
         screen=screen_facts(),
