@@ -309,6 +309,17 @@ def _leftovers(finding: Finding) -> Words:
     )
 
 
+def _copy_leftovers(finding: Finding) -> Words:
+    return (
+        translate("Doctor", "Beside the run's record: %Ln unfinished file(s) of a copy.", "", finding.count),
+        translate(
+            "Doctor",
+            "A copy to this folder is under way, perhaps from another computer, or was broken off. Leave "
+            "them: the next copy removes what it does not need.",
+        ),
+    )
+
+
 RECORD_WORDS: Mapping[FindingKind, Callable[[Finding], Words]] = {
     Kind.RUN_MISSING: _run_missing,
     Kind.RUN_IS_LINK: _run_is_link,
@@ -334,5 +345,6 @@ RECORD_WORDS: Mapping[FindingKind, Callable[[Finding], Words]] = {
     Kind.KIND_DIFFERS: _kind_differs,
     Kind.CREATION_DAMAGED: _creation,
     Kind.LEFTOVERS: _leftovers,
+    Kind.COPY_LEFTOVERS: _copy_leftovers,
 }
 """What was found and what to do about it, for every kind of its room."""

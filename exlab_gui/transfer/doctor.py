@@ -87,6 +87,9 @@ def _needs_copies(findings: list[Finding]) -> bool:
 
 def _without_records(finding: Finding) -> Iterator[Finding]:
     """The leftovers but those that the record may be restored from, which must not go before that."""
+    if not finding.repairs:
+        yield finding
+        return
     repair = finding.repairs[0]
     left = tuple(each for each in repair.leftovers if not each.name.startswith(RECORD_NAME))
     if left:

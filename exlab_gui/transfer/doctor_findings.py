@@ -52,6 +52,7 @@ class FindingKind(StrEnum):
     KIND_DIFFERS = "kind_differs"
     CREATION_DAMAGED = "creation_damaged"
     LEFTOVERS = "leftovers"
+    COPY_LEFTOVERS = "copy_leftovers"
 
     COUNT_DIFFERS = "count_differs"
     FILES_AFTER_COMPLETE = "files_after_complete"
@@ -80,6 +81,7 @@ _SEVERITIES = {
             FindingKind.TIME_BACKWARDS,
             FindingKind.CREATION_DAMAGED,
             FindingKind.LEFTOVERS,
+            FindingKind.COPY_LEFTOVERS,
             FindingKind.FILES_IN_FUTURE,
             FindingKind.NAMES,
         }

@@ -1,7 +1,9 @@
 """Unfinished files that programs which were ended have left in a run's ``.exlab-wizard``.
 
-Atomic writers name their temporary ``<target>.<random>.tmp`` (format.md, Writing 4), copies theirs
-``copy-<random>.tmp``. A lock file is none of them: it may lie there at any time, and is never touched.
+Atomic writers name their temporary ``<target>.<random>.tmp`` (format.md, Writing 4). Copies name theirs
+``copy-<random>.tmp``: those lie on the NAS, where the lock that their copy holds is not to be seen, so they are
+only told of; the next copy removes them. A lock file is none of them: it may lie there at any time, and is
+never touched.
 """
 
 from __future__ import annotations
@@ -31,8 +33,6 @@ OLD_SECONDS = 3600.0
 
 _TARGETS = (RECORD_NAME, CHECKSUMS_NAME, PROOF_NAME, PROOF_FILES_NAME, JOURNAL_NAME, PENDING_NAME)
 _TEMPORARY = re.compile(rf"(?:{'|'.join(map(re.escape, _TARGETS))})\.[A-Za-z0-9_-]{{1,64}}\.tmp")
-_SEPARATE = re.compile(r"separate-[0-9a-f]{16}\.tmp")
-_FORMS = (_TEMPORARY, COPY_TEMPORARY, _SEPARATE)
 
 
 def check_leftovers(run_dir: str, now: float) -> Iterator[Finding]:
@@ -46,7 +46,12 @@ def check_leftovers(run_dir: str, now: float) -> Iterator[Finding]:
         return
     folder = wizard_dir(run_dir)
     left = []
-    for name in _names(folder):
+    there = _names(folder)
+    copies = [name for name in there if COPY_TEMPORARY.fullmatch(name)]
+    if copies:
+        names = tuple(f"{WIZARD_DIR}/{name}" for name in copies[:MOST_NAMED])
+        yield Finding(run_dir, FindingKind.COPY_LEFTOVERS, names=names, count=len(copies))
+    for name in there:
         mark = mark_of(os.path.join(folder, name)) if is_ours(name) else None
         if mark is not None and stat.S_ISREG(mark.kind) and now - mark.mtime_ns / 1e9 > OLD_SECONDS:
             left.append(Leftover(name, mark))
@@ -58,7 +63,7 @@ def check_leftovers(run_dir: str, now: float) -> Iterator[Finding]:
 
 def is_ours(name: str) -> bool:
     """Whether a file of this name can only be an unfinished one of this program or the orchestrator."""
-    return any(form.fullmatch(name) for form in _FORMS)
+    return _TEMPORARY.fullmatch(name) is not None
 
 
 def is_at_work(run_dir: str) -> bool:

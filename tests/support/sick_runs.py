@@ -232,6 +232,7 @@ SICKNESSES = {
     Kind.KIND_DIFFERS: _set(run_kind="test"),
     Kind.CREATION_DAMAGED: lambda run: run.wizard("creation.json").write_bytes(b"{"),
     Kind.LEFTOVERS: lambda run: run.leave(f"ingest.json.{RANDOM}.tmp"),
+    Kind.COPY_LEFTOVERS: lambda run: run.leave(f"copy-{RANDOM}.tmp"),
     Kind.COUNT_DIFFERS: _set_entry(1, files_received=4),
     Kind.FILES_AFTER_COMPLETE: _touch_late,
     Kind.FILES_IN_FUTURE: _touch_future,

@@ -212,12 +212,17 @@ def test_that_locks_and_files_of_others_are_no_leftovers(run, name):
 
 
 @pytest.mark.parametrize(
-    "name",
-    ["copy-0123456789abcdef.tmp", "separate-0123456789abcdef.tmp", "checksums.sha256.x-Y_9.tmp"],
+    "name", ["checksums.sha256.x-Y_9.tmp", "transfer.journal.1.tmp", "placement.pending.1.tmp"]
 )
 def test_what_else_is_a_leftover(run, name):
     run.leave(name)
     assert run.kinds() == {Kind.LEFTOVERS}
+
+
+def test_that_unfinished_files_of_a_copy_are_only_told_of(run):
+    run.leave(f"copy-{RANDOM}.tmp")
+    run.record.write_bytes(b"")
+    assert run.finding(Kind.COPY_LEFTOVERS).repairs == ()
 
 
 def test_that_a_young_temporary_is_none(run):
