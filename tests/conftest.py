@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import itertools
 import logging
 import os
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +21,24 @@ from hand_clock import HandClock
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 pytest_plugins = ["scanner_fixtures"]
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_configure(config):
+    """Compile the texts before any test, and before xdist starts its workers."""
+    if not hasattr(config, "workerinput"):
+        load_workshop("translations").compile_all(Path(sys.executable))
+
+
+def load_workshop(name):
+    """A module of packaging/workshop, which are no package of the app's."""
+    sys.path.insert(0, str(ROOT / "packaging"))
+    try:
+        return importlib.import_module(f"workshop.{name}")
+    finally:
+        sys.path.remove(str(ROOT / "packaging"))
+
 
 USER_FOLDERS = {
     "HOME": "",

@@ -43,6 +43,7 @@ from exlab_gui.desktop.settings_widgets import (
     plain,
 )
 from exlab_gui.desktop.settings_wording import fault_words
+from exlab_gui.desktop.translation import Language, native_name, translate
 from exlab_gui.desktop.widgets import push_button
 
 if TYPE_CHECKING:
@@ -213,6 +214,15 @@ class ChoiceSection(Section):
     def focus_fault(self) -> bool:
         """Every choice is possible."""
         return False
+
+
+def language_section(settings: Settings, presets: Presets) -> ChoiceSection:
+    """The language of the app, each in itself; *Save* changes what is on screen at once."""
+    title = translate("Settings", "Language")
+    meaning = translate("Settings", "Of all texts, dates and numbers. Saving changes it at once.")
+    choices = {language: native_name(language) for language in Language}
+    choices[Language.SYSTEM] = translate("Settings", "As the s&ystem")
+    return ChoiceSection("language", (title, meaning, choices), settings, presets)
 
 
 class CompletenessSection(Section):

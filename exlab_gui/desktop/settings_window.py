@@ -17,6 +17,7 @@ from exlab_gui.desktop.settings_sections import (
     ChoiceSection,
     CompletenessSection,
     FoldersSection,
+    language_section,
 )
 from exlab_gui.desktop.widgets import Banner, push_button
 
@@ -71,6 +72,7 @@ class SettingsWindow(AppDialog):
                 self._shown,
                 presets,
             ),
+            language_section(self._shown, presets),
         )
         # Compared with what is entered now: the list also has the folder that is open.
         self._before = self._entered()

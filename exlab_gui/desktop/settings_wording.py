@@ -15,6 +15,7 @@ from exlab_gui.desktop.settings import (
     ClearCheck,
     SettingFault,
 )
+from exlab_gui.desktop.translation import Language
 from exlab_gui.ingest import IngestState
 from exlab_gui.transfer.nas_test import NasReadBackError
 from exlab_gui.transfer.storage import StorageError, StorageReason
@@ -90,6 +91,7 @@ _VALUES = {
     "quiet_minutes": f"a number of minutes from 0 to {MAX_QUIET_MINUTES}",
     "attention_hours": f"a table of hours from 0 to {MAX_ATTENTION_HOURS} for staging, complete, ...",
     "attention_factor": f"a whole number from 0 to {MAX_ATTENTION_FACTOR}; 0 where the usual does not count",
+    "language": " or ".join(f'"{language.value}"' for language in Language),
     "staging_folders": "a list of paths",
     "nas_folders": "a table of paths",
     "locked": "a list of names of settings",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 
 from exlab_gui.resources import resource_path
 
@@ -38,15 +38,16 @@ def native_name(language: Language) -> str:
 def translate(context: str, text: str, note: str = "", n: int = -1) -> str:
     """A text in the operator's language. May be called in any thread, but never while a module is imported.
 
-    ``pyside6-lupdate`` finds the calls in the source: all arguments but ``n`` are literals, given by position
-    (a literal may be joined from several); never an f-string.
+    ``packaging/bootstrap.py translations`` finds the calls in the source: all arguments but ``n`` are
+    literals (a literal may be joined from several), never f-strings. A text that is marked by
+    ``QT_TRANSLATE_NOOP`` may be given by a variable.
 
     Args:
         context: where the text stands, for the translator: ``Menu``, ``Run panel``.
         text: English. ``{names}`` are filled in by the caller with ``str.format``; ``%Ln`` is the number.
         note: what a translator must know, or tells apart two equal texts.
-        n: the number that decides the plural form; for texts with ``%Ln``, which write the plural as
-            ``%Ln run(s)``.
+        n: the number that decides the plural form; for texts with ``%Ln``, which write what differs as
+            ``%Ln run(s)`` or ``(is|are)``.
     """
     return QCoreApplication.translate(context, text, note or None, n)
 
@@ -87,9 +88,18 @@ class LanguageManager(QObject):
             self._speak()
             self.changed.emit()
 
-    def _speak(self) -> None:
+    def retire(self) -> None:
+        """Nothing is translated, and nothing follows, any more."""
+        self._silence()
+        self.setParent(None)
+
+    def _silence(self) -> None:
         for translator in self._translators:
             self._application.removeTranslator(translator)
+        self._translators = []
+
+    def _speak(self) -> None:
+        self._silence()
         QLocale.setDefault(_locale(self.spoken))
         self._translators = [*_qt_translators(self.spoken), *_own_translators(self.spoken)]
         for translator in self._translators:
@@ -103,10 +113,32 @@ def keep_translated(say: Callable[[], None]) -> None:
         say: a bound method of a QObject of the GUI thread; it is called no more once that is gone.
     """
     say()
-    application = QCoreApplication.instance()
-    manager = application.findChild(LanguageManager) if application is not None else None
+    manager = _manager()
     if manager is not None:
         manager.changed.connect(say)
+
+
+def keep_said(owner: QObject, say: Callable[[], None]) -> None:
+    """Like :func:`keep_translated`, for what is no method: called as long as ``owner`` is there."""
+    keep_translated(_Speaker(owner, say).say)
+
+
+class _Speaker(QObject):
+    def __init__(self, owner: QObject, say: Callable[[], None]) -> None:
+        super().__init__(owner)
+        self._say = say
+
+    def say(self) -> None:
+        self._say()
+
+
+def _manager() -> LanguageManager | None:
+    application = QCoreApplication.instance()
+    if application is None:
+        return None
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    # The newest: tests make one app after the other.
+    return next(reversed(application.findChildren(LanguageManager, options=direct)), None)
 
 
 def _resolved(choice: Language) -> Language:

@@ -19,6 +19,7 @@ from exlab_gui.desktop.presets import Presets
 from exlab_gui.desktop.run_table_model import RunTableModel
 from exlab_gui.desktop.settings import PartialSettings
 from exlab_gui.desktop.settings_window import SettingsWindow
+from exlab_gui.desktop.translation import Language, LanguageManager
 from exlab_gui.desktop.tray import Tray
 from exlab_gui.ingest import IngestState, IngestWriter
 from exlab_gui.staging import RunKind, RunSummary
@@ -30,6 +31,16 @@ from job_work import FULL, LIMIT, Gate, HandJob, Witness, stalling
 from settings_hands import Hands
 
 _NUMBERS = itertools.count(1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def languages(qapp):
+    """The language of the session, English; a test that chooses another goes back."""
+    before = QLocale()
+    manager = LanguageManager(qapp, Language.ENGLISH)
+    yield manager
+    manager.retire()
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session")
