@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 from exlab_gui.desktop import transfer_wording
 from exlab_gui.desktop.plain_text import tooltip
 from exlab_gui.desktop.transfer_wording import CheckStatus
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import ElidedLabel, repolish
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class ConditionList(QFrame):
         super().__init__(parent)
         self.setObjectName("conditions")
         self.setProperty("card", True)
-        self.setAccessibleName("Conditions")
+        self.setAccessibleName(translate("Clearing", "Conditions"))
         layout = QVBoxLayout(self)
         em = self.fontMetrics().height()
         layout.setContentsMargins(round(em * 0.8), round(em * 0.6), round(em * 0.8), round(em * 0.6))
@@ -131,7 +132,9 @@ class ConditionRow(QFrame):
         for label in (self.sign, self.status_label):
             label.setProperty("sign", status.value)
             repolish(label)
-        spoken = f"Condition {self._number} of {len(transfer_wording.CONDITIONS)}: {title}: {words}"
+        spoken = translate("Clearing", "Condition {number} of {total}: {title}: {words}").format(
+            number=self._number, total=len(transfer_wording.CONDITIONS), title=title, words=words
+        )
         self.setAccessibleName(". ".join(filter(None, (spoken, self.detail, remedy))))
 
 

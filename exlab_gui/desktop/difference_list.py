@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from exlab_gui.desktop import transfer_wording
 from exlab_gui.desktop.plain_text import tooltip, visible
 from exlab_gui.desktop.spreadsheet import write_table
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,11 @@ class DifferenceColumn(IntEnum):
     FILE = 1
 
 
-_HEADERS = {DifferenceColumn.KIND: "What does not match", DifferenceColumn.FILE: "File"}
+def _headers() -> dict[DifferenceColumn, str]:
+    return {
+        DifferenceColumn.KIND: translate("Verifying", "What does not match"),
+        DifferenceColumn.FILE: translate("Verifying", "File"),
+    }
 
 
 class DifferenceModel(QAbstractTableModel):
@@ -65,7 +70,7 @@ class DifferenceModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADERS[DifferenceColumn(section)]
+            return _headers()[DifferenceColumn(section)]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -94,8 +99,8 @@ def write_differences(path: str, verification: Verification) -> None:
     rows = [(transfer_wording.DIFFERENCES[each.kind], each.path) for each in order]
     more = sum(verification.counts.values()) - len(verification.differences)
     if more > 0:
-        rows.append((f"and {more} more", ""))
-    write_table(path, tuple(_HEADERS.values()), rows)
+        rows.append((translate("Verifying", "and %Ln more", "differences", more), ""))
+    write_table(path, tuple(_headers().values()), rows)
 
 
 _KIND_ORDER = {kind: place for place, kind in enumerate(transfer_wording.DIFFERENCES)}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from exlab_gui.desktop.condition_list import StatusSign
 from exlab_gui.desktop.evidence_wording import VERDICT_NAMES, Verdict
 from exlab_gui.desktop.plain_text import tooltip, visible
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import ElidedLabel, WrappedLabel
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class EvidenceList(QFrame):
         super().__init__(parent)
         self.setObjectName("evidence")
         self.setProperty("card", True)
-        self.setAccessibleName("Why this run seems finished")
+        self.setAccessibleName(translate("Completing", "Why this run seems finished"))
         layout = QVBoxLayout(self)
         em = self.fontMetrics().height()
         layout.setContentsMargins(round(em * 0.8), round(em * 0.6), round(em * 0.8), round(em * 0.6))

@@ -32,7 +32,6 @@ class JobTracker(QObject):
 
     Attributes:
         job: the job.
-        title: what it does and to what, as plain text.
     """
 
     changed = Signal()
@@ -40,10 +39,14 @@ class JobTracker(QObject):
     def __init__(self, job: Job, clock: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
         self.job = job
-        self.title = job_wording.title_of(job)
         self._meter = JobMeter(clock)
         job.progressed.connect(self._take)
         job.state_changed.connect(self._follow_state)
+
+    @property
+    def title(self) -> str:
+        """What it does and to what, as plain text."""
+        return job_wording.title_of(self.job)
 
     @property
     def fraction(self) -> float | None:

@@ -23,6 +23,7 @@ from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_columns import Column
 from exlab_gui.desktop.run_row import RunRow
 from exlab_gui.desktop.spreadsheet import write_table
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.wording import STATUS_NAMES
 
 if TYPE_CHECKING:
@@ -157,18 +158,20 @@ class RunExporter(QObject):
     def ask(self) -> None:
         """Let the operator choose a file, then save what the list shows at that moment."""
         if not self._model.rowCount():
-            self.said.emit("No run is shown, so there is nothing to export")
+            self.said.emit(translate("Export", "No run is shown, so there is nothing to export"))
             return
-        name = f"ExLab runs {local_today().isoformat()}.csv"
-        save_file(self._window, "Export list", name, self.save).setDefaultSuffix("csv")
+        name = translate("Export", "ExLab runs {day}.csv", "name of a file")
+        name = name.format(day=local_today().isoformat())
+        title = translate("Export", "Export list")
+        save_file(self._window, title, name, self.save).setDefaultSuffix("csv")
 
     def save(self, path: str) -> None:
         """Save what the list shows now, in the background; a file that is there is replaced."""
         shown = shown_list(self._model, self._header)
         job = self._runner.submit(
             partial(write_list, path, shown),
-            title="Exporting",
-            subject=formats.runs(len(shown.summaries)),
+            title=lambda: translate("Jobs", "Exporting"),
+            subject=lambda: formats.runs(len(shown.summaries)),
             kind=JobKind.WRITE,
         )
         job.succeeded.connect(partial(self._report_success, path))
@@ -176,25 +179,28 @@ class RunExporter(QObject):
         job.cancelled.connect(self._report_stop)
 
     def _report_success(self, path: str, number: int) -> None:
-        self.said.emit(f"Exported {formats.runs(number)} to {path}")
+        self.said.emit(translate("Export", "Exported %Ln run(s) to {path}", "", number).format(path=path))
 
     def _report_failure(self, error: Exception) -> None:
         self.failed.emit(not_exported(error))
 
     def _report_stop(self) -> None:
-        self.said.emit("Export stopped; no file was written")
+        self.said.emit(translate("Export", "Export stopped; no file was written"))
 
 
 def not_exported(error: Exception) -> Explanation:
     """Why the list could not be saved."""
-    remedy = "Save it in another folder, or free some space there."
+    remedy = translate("Export", "Save it in another folder, or free some space there.")
     if isinstance(error, PermissionError):
-        remedy = "If the file is open in another program, close it there; or save the list in another folder."
+        remedy = translate(
+            "Export",
+            "If the file is open in another program, close it there; or save the list in another folder.",
+        )
     elif isinstance(error, FileNotFoundError):
-        remedy = "The folder is not there any more. Save the list in another one."
+        remedy = translate("Export", "The folder is not there any more. Save the list in another one.")
     return Explanation(
-        "The list could not be exported.",
-        "No run was touched, and a file that was there before is as it was.",
+        translate("Export", "The list could not be exported."),
+        translate("Export", "No run was touched, and a file that was there before is as it was."),
         remedy,
         details_of(error),
     )

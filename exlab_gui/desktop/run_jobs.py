@@ -13,12 +13,14 @@ from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.error_wording import Explanation, changed_by, explain
 from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
 from exlab_gui.desktop.settings import Settings
+from exlab_gui.desktop.translation import translate
 from exlab_gui.ingest import RecordChangedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from exlab_gui.desktop.jobs import Work
+    from exlab_gui.desktop.translation import Words
     from exlab_gui.staging import RunSummary
     from exlab_gui.transfer import Verification
 
@@ -102,7 +104,7 @@ class RunJobs(QObject):
         runs: Sequence[RunSummary],
         work: Work,
         *,
-        title: str,
+        title: Words,
         kind: JobKind,
         resumable: Callable[[Exception], bool] | None = None,
     ) -> Job:
@@ -164,7 +166,8 @@ class RunJobs(QObject):
 
     def notice_unwritten(self, run: RunSummary, happened: str, remedy: str, details: str) -> None:
         """A step is recorded, but something that goes with it could not be written."""
-        words = Explanation(happened, "The run's data is as it was.", remedy, details)
+        untouched = translate("Run panel", "The run's data is as it was.")
+        words = Explanation(happened, untouched, remedy, details)
         self.noticed.emit(run.path, words, False)
 
     def cancel_reading(self) -> None:
@@ -195,3 +198,11 @@ class RunJobs(QObject):
 def names(runs: Sequence[RunSummary]) -> str:
     """One run's short title, or how many there are."""
     return formats.short_title(runs[0].name) if len(runs) == 1 else formats.runs(len(runs))
+
+
+def ask_for_permissions() -> str:
+    """What to do where a step is recorded, but not all that goes with it."""
+    return translate(
+        "Run panel",
+        "Ask your IT to look at the permissions of the run's log and of its folder on the NAS.",
+    )

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from exlab_gui.desktop import evidence_wording, formats, wording
 from exlab_gui.desktop.attention_wording import attention_words
 from exlab_gui.desktop.plain_text import tooltip
-from exlab_gui.desktop.run_columns import HEADERS, Column
+from exlab_gui.desktop.run_columns import Column, column_title
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,9 @@ _TEXT_OF = tuple(_TEXTS[column] for column in Column)
 
 def doubt(*, is_away: bool) -> str:
     """Why a run may be another by now: nobody has looked, or nobody can look."""
-    return "As it was before the staging folder went away." if is_away else "Not checked on the disk yet."
+    if is_away:
+        return translate("Run list", "As it was before the staging folder went away.")
+    return translate("Run list", "Not checked on the disk yet.")
 
 
 def cell(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
@@ -56,7 +59,7 @@ def cell(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any
 def header(column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
     """What Qt asks about the head of a column."""
     if role == Qt.ItemDataRole.DisplayRole:
-        return HEADERS[Column(column)]
+        return column_title(Column(column))
     if role == Qt.ItemDataRole.TextAlignmentRole:
         side = Qt.AlignmentFlag.AlignRight if column in _RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter

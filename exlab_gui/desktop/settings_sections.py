@@ -68,10 +68,11 @@ class FoldersSection(Section):
         self._is_locked = "staging_folders" in presets.locked
         self._is_nas_locked = "nas_folders" in presets.locked
         self.list = _PathList("staging_folders_list")
-        self._add_button = push_button("Add a staging folder", "add_folder_button", "Add a staging folder")
-        self._add_button.setText("&Add\u2026")
-        self._remove_button = push_button("Remove", "remove_folder_button", settings_wording.REMOVE_TIP)
-        self._remove_button.setText("&Remove")
+        self._add_button = push_button(_add_folder(), "add_folder_button", _add_folder())
+        self._add_button.setText(translate("Settings", "&Add\u2026", "a staging folder"))
+        remove = translate("Settings", "&Remove", "a staging folder from the list")
+        self._remove_button = push_button(plain(remove), "remove_folder_button", settings_wording.REMOVE_TIP)
+        self._remove_button.setText(remove)
         buttons = QVBoxLayout()
         buttons.addWidget(self._add_button)
         buttons.addWidget(self._remove_button)
@@ -130,7 +131,7 @@ class FoldersSection(Section):
         self._nas[self.list.path()] = nas
 
     def _choose(self) -> None:
-        choose_folder(self, "Add a staging folder", self.list.path(), self.add_folder)
+        choose_folder(self, _add_folder(), self.list.path(), self.add_folder)
 
     def add_folder(self, folder: str) -> None:
         """Add a staging folder, and select it; one that is there is only selected."""
@@ -237,7 +238,7 @@ class CompletenessSection(Section):
         self.quiet = NumberBox(
             "quiet_minutes_box", settings_wording.QUIET, MAX_QUIET_MINUTES, settings_wording.QUIET_OFF
         )
-        self.quiet.setSuffix(" min")
+        self.quiet.setSuffix(translate("Settings", " min", "minutes, after a number"))
         self.quiet.setSingleStep(5)
         self.quiet.setValue(settings.quiet_minutes)
         self._add("quiet_minutes", settings_wording.QUIET, self.quiet, settings_wording.QUIET_MEANING)
@@ -327,3 +328,7 @@ class AttentionSection(Section):
         if "attention_factor" in presets.locked:
             rows.add_below(lock(presets, self._factor))
         self.content.addLayout(rows)
+
+
+def _add_folder() -> str:
+    return translate("Settings", "Add a staging folder")

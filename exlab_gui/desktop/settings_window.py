@@ -19,6 +19,8 @@ from exlab_gui.desktop.settings_sections import (
     FoldersSection,
     language_section,
 )
+from exlab_gui.desktop.settings_widgets import plain
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import Banner, push_button
 
 if TYPE_CHECKING:
@@ -78,9 +80,12 @@ class SettingsWindow(AppDialog):
         self._before = self._entered()
         self._page = _Page(self._make_body())
         self.content.addWidget(self._page)
-        save = push_button("Save", "save_settings_button", primary=True)
-        save.setText("&Save")
-        self.add_button(push_button("Cancel", "cancel_settings_button"), self.reject)
+        save = push_button("", "save_settings_button", primary=True)
+        text = translate("Settings", "&Save")
+        save.setText(text)
+        save.setAccessibleName(plain(text))
+        cancel = push_button(translate("Settings", "Cancel"), "cancel_settings_button")
+        self.add_button(cancel, self.reject)
         self.add_button(save, self._save)
         save.setDefault(True)
         self._folders.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -129,7 +134,7 @@ class SettingsWindow(AppDialog):
         self.accept()
 
     def _show_details(self, explanation: Explanation) -> None:
-        DetailsDialog("Settings of your IT", explanation, self).open()
+        DetailsDialog(translate("Settings", "Settings of your IT"), explanation, self).open()
 
 
 class _Page(QScrollArea):

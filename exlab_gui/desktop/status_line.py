@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.widgets import ElidedLabel
+from exlab_gui.desktop.translation import translate
+from exlab_gui.desktop.widgets import ElidedLabel, plain_label
 
 _SAID_MS = 8_000
 
@@ -17,7 +18,7 @@ class StatusLine:
     def __init__(self, bar: QStatusBar) -> None:
         self._status = ElidedLabel()
         self._status.setObjectName("status_label")
-        self._demo_mark = QLabel("Demo lab: made-up data")
+        self._demo_mark = plain_label(lambda: translate("Status line", "Demo lab: made-up data"))
         self._demo_mark.setObjectName("demo_mark")
         self._demo_mark.hide()
         self._said = QLabel()
