@@ -195,7 +195,7 @@ class ClearQuestion(AppDialog):
         )
         self.setMinimumWidth(self.fontMetrics().height() * 44)
         one = runs == 1
-        amount = transfer_wording.amount(files, size)
+        amount = formats.amount(files, size)
         copy, is_ = ("copy", "is") if one else ("copies", "are")
         self.add_text(
             f"{amount} will be deleted from this staging folder. "

@@ -54,9 +54,9 @@ class DifferenceModel(QAbstractTableModel):
         difference, shown, _ = self._shown[index.row()]
         is_kind = index.column() == DifferenceColumn.KIND
         if role == Qt.ItemDataRole.DisplayRole:
-            return transfer_wording.DIFFERENCES[difference.kind] if is_kind else shown
+            return transfer_wording.difference_name(difference.kind) if is_kind else shown
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(transfer_wording.DIFFERENCE_MEANINGS[difference.kind] if is_kind else shown)
+            return tooltip(transfer_wording.difference_meaning(difference.kind) if is_kind else shown)
         return None
 
     def headerData(
@@ -91,11 +91,11 @@ def write_differences(path: str, verification: Verification) -> None:
         OSError: the file could not be written.
     """
     order = sorted(verification.differences, key=lambda each: _KIND_ORDER[each.kind])
-    rows = [(transfer_wording.DIFFERENCES[each.kind], each.path) for each in order]
+    rows = [(transfer_wording.difference_name(each.kind), each.path) for each in order]
     more = sum(verification.counts.values()) - len(verification.differences)
     if more > 0:
         rows.append((f"and {more} more", ""))
     write_table(path, tuple(_HEADERS.values()), rows)
 
 
-_KIND_ORDER = {kind: place for place, kind in enumerate(transfer_wording.DIFFERENCES)}
+_KIND_ORDER = {kind: place for place, kind in enumerate(transfer_wording.DIFFERENCE_KINDS)}

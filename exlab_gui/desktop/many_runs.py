@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop import action_wording, formats, wording
 from exlab_gui.desktop.plain_text import button_text
 from exlab_gui.desktop.run_actions import RunAction, offers_at
 from exlab_gui.desktop.run_status import RunStatus
@@ -43,7 +43,7 @@ class ManyRuns(QWidget):
         self._breadcrumb.setObjectName("many_runs_breadcrumb")
         self._sentence = WrappedLabel()
         self._sentence.setObjectName("many_runs_sentence")
-        self._buttons = {action: self._make_button(action) for action in wording.ACTIONS}
+        self._buttons = {action: self._make_button(action) for action in RunAction}
         grid = QGridLayout()
         for number, button in enumerate(self._buttons.values()):
             grid.addWidget(button, number // 2, number % 2)
@@ -79,7 +79,7 @@ class ManyRuns(QWidget):
         for action, button in self._buttons.items():
             ready = sum(free[state] for state in self._ready.get(action, ()))
             button.setVisible(ready > 0)
-            text = wording.action_for_many(action, ready)
+            text = action_wording.action_for_many(action, ready)
             button.setText(button_text(text))
             button.setAccessibleName(text)
             if button.property("primary") != (action is first):
@@ -94,7 +94,9 @@ class ManyRuns(QWidget):
 
     def _make_button(self, action: RunAction) -> QPushButton:
         button = push_button(
-            wording.ACTIONS[action], f"many_{action.value}_button", wording.ACTION_TIPS[action]
+            action_wording.action_name(action),
+            f"many_{action.value}_button",
+            action_wording.action_tip(action),
         )
         button.clicked.connect(lambda: self.action_requested.emit(action, self._ready_for(action)))
         return button
@@ -118,7 +120,7 @@ def _status_words(states: Counter[IngestState | None], troubled: int) -> str:
     numbers = {RunStatus.NEEDS_ATTENTION: troubled, RunStatus.NOT_TRACKED: states[None]}
     numbers |= {RunStatus(state.value): states[state] for state in IngestState}
     parts = [
-        f"{formats.count(numbers[status])} {wording.STATUS_NAMES[status]}"
+        f"{formats.count(numbers[status])} {wording.status_name(status)}"
         for status in RunStatus
         if numbers[status]
     ]

@@ -48,12 +48,12 @@ class NasField(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("nas_folder_field")
         self.field.setMaxLength(_LONGEST_PATH)
-        self.field.setPlaceholderText(settings_wording.NO_NAS_FOLDER)
+        self.field.setPlaceholderText(settings_wording.no_nas_folder())
         self.field.textEdited.connect(self._edit)
         self.choose = push_button("Choose\u2026", "choose_nas_button", "Choose the NAS folder")
         self.choose.setText("C&hoose\u2026")
         self.choose.clicked.connect(self._choose)
-        self.test = push_button("Test", "test_nas_button", settings_wording.TEST_TIP)
+        self.test = push_button("Test", "test_nas_button", settings_wording.test_tip())
         self.test.setText(_TEST)
         self.test.clicked.connect(self._test_or_stop)
         self.fault = FaultLabel("nas_folder_fault")
@@ -62,7 +62,7 @@ class NasField(QWidget):
         self.result.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(buddy_label(settings_wording.NAS_FOLDER, self.field), 0, 0, 1, 3)
+        grid.addWidget(buddy_label(settings_wording.nas_folder_label(), self.field), 0, 0, 1, 3)
         for column, widget in enumerate((self.field, self.choose, self.test)):
             grid.addWidget(widget, 1, column)
         for row, line in enumerate((self.fault, self.result), start=2):

@@ -38,7 +38,7 @@ class InstrumentsCard(ChartCard):
     """
 
     def __init__(self, themes: ThemeManager) -> None:
-        statuses = [wording.STATUS_NAMES[status] for status in RunStatus]
+        statuses = [wording.status_name(status) for status in RunStatus]
         table = NumbersTable("overview_instruments_table", _TITLE, ("Instrument", "All runs", *statuses))
         table.choose_by_cell()
         super().__init__("overview_instruments", _TITLE, _ON_STAGING, table)
@@ -98,9 +98,9 @@ class InstrumentsCard(ChartCard):
             [
                 Entry(
                     f"overview_legend_{status.value}",
-                    f"{wording.STATUS_NAMES[status]} {formats.count(overview.by_status[status])}",
+                    f"{wording.status_name(status)} {formats.count(overview.by_status[status])}",
                     _swatch(status),
-                    f"List all runs: {wording.STATUS_NAMES[status]}",
+                    f"List all runs: {wording.status_name(status)}",
                     RunFilter(status=status),
                 )
                 for status in RunStatus

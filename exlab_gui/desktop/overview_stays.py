@@ -69,7 +69,7 @@ class StaysCard(ChartCard):
 def _row(spans: StateSpans) -> SpanRow:
     return SpanRow(
         RunStatus(spans.state.value),
-        wording.STATE_NAMES[spans.state],
+        wording.state_name(spans.state),
         overview_wording.spans_note(spans),
         spans.low,
         spans.median,
@@ -82,7 +82,7 @@ def _row(spans: StateSpans) -> SpanRow:
 def _cells(spans: StateSpans) -> tuple[str, ...]:
     times = (spans.median, spans.low, spans.high, spans.longest)
     return (
-        wording.STATE_NAMES[spans.state],
+        wording.state_name(spans.state),
         formats.count(spans.stays),
         *(formats.NOTHING if seconds is None else overview_wording.span(seconds) for seconds in times),
         formats.NOTHING if spans.limit is None else formats.count(spans.unusual),
@@ -102,7 +102,7 @@ def _worst_row(stay: Stay) -> TableRow:
     texts = (
         formats.run_title(stay.name),
         visible(stay.equipment),
-        wording.STATE_NAMES[stay.state],
+        wording.state_name(stay.state),
         f"{overview_wording.span(stay.seconds)}{still}",
     )
     return TableRow(texts, (stay.path,) * len(_WORST_COLUMNS))

@@ -23,7 +23,7 @@ from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_columns import Column
 from exlab_gui.desktop.run_row import RunRow
 from exlab_gui.desktop.spreadsheet import write_table
-from exlab_gui.desktop.wording import STATUS_NAMES
+from exlab_gui.desktop.wording import status_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -117,7 +117,7 @@ def _text(text: str) -> str:
 
 
 _CELLS: dict[Column, Callable[[RunRow], str]] = {
-    Column.STATE: lambda row: STATUS_NAMES[row.status],
+    Column.STATE: lambda row: status_name(row.status),
     Column.RUN: lambda row: _text(row.run_text),
     Column.INSTRUMENT: lambda row: row.instrument_text,
     Column.PROJECT: lambda row: _text(row.project_text),

@@ -52,8 +52,8 @@ class Sidebar(QFrame):
         self._listed: set[Scope] = set()
         self.overview.add("Overview", _OVERVIEW)
         for status in (None, *RunStatus):
-            self.statuses.add("All runs" if status is None else wording.STATUS_NAMES[status], status)
-        self.statuses.add(evidence_wording.READY, _READY)
+            self.statuses.add("All runs" if status is None else wording.status_name(status), status)
+        self.statuses.add(evidence_wording.ready_name(), _READY)
         self.scopes.add("All instruments", Scope())
         for short in (self.overview, self.statuses):
             short.fit_to_rows()

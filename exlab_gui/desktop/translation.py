@@ -7,7 +7,8 @@ language, the English one the plural forms; ``packaging/bootstrap.py`` compiles 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _CATALOGUE = "translations/exlab-runs_{code}.qm"
+_MOST_COUNTED = 2**31 - 1
+_LARGEST_INT = 2**63 - 1
+_Made = TypeVar("_Made")
+_spoken_since = [0]
+"""One more with every change of the language."""
 
 
 class Language(StrEnum):
@@ -48,7 +54,45 @@ def translate(context: str, text: str, note: str = "", n: int = -1) -> str:
         n: the number that decides the plural form; for texts with ``%Ln``, which write the plural as
             ``%Ln run(s)``.
     """
-    return QCoreApplication.translate(context, text, note or None, n)
+    if n <= _MOST_COUNTED:
+        return QCoreApplication.translate(context, text, note or None, n)
+    # Qt counts in 32 bits, and a record may claim any number.
+    most = QCoreApplication.translate(context, text, note or None, _MOST_COUNTED)
+    return most.replace(whole_number(_MOST_COUNTED), whole_number(n))
+
+
+def whole_number(number: int) -> str:
+    """A whole number of any size as the language groups it: ``2,418``; what ``%Ln`` becomes, too."""
+    if abs(number) <= _LARGEST_INT:
+        return QLocale().toString(number)
+    return f"{number:,}".replace(",", QLocale().groupSeparator())
+
+
+def per_language(make: Callable[[], _Made]) -> Callable[[], _Made]:
+    """Keep what a function makes until another language is spoken; for words that are asked for often.
+
+    Args:
+        make: takes nothing, and makes the same as long as the language is the same. Any thread may call it;
+            perhaps two do at once.
+    """
+    kept: dict[int, _Made] = {}
+
+    @wraps(make)
+    def made() -> _Made:
+        since = _spoken_since[0]
+        words = kept.get(since)
+        if words is None:
+            words = make()
+            kept.clear()
+            kept[since] = words
+        return words
+
+    return made
+
+
+def forget_kept_words() -> None:
+    """Let everything that is kept :func:`per_language` be made anew; for who installs a translator alone."""
+    _spoken_since[0] += 1
 
 
 class LanguageManager(QObject):
@@ -94,6 +138,7 @@ class LanguageManager(QObject):
         self._translators = [*_qt_translators(self.spoken), *_own_translators(self.spoken)]
         for translator in self._translators:
             self._application.installTranslator(translator)
+        forget_kept_words()
 
 
 def keep_translated(say: Callable[[], None]) -> None:

@@ -139,7 +139,8 @@ class DifferencesDialog(AppDialog):
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.addWidget(self._kind_button("All", "all", sum(counts.values()), None))
-        for kind, name in transfer_wording.DIFFERENCES.items():
+        for kind in transfer_wording.DIFFERENCE_KINDS:
+            name = transfer_wording.difference_name(kind)
             button = self._kind_button(name, kind.value, counts.get(kind, 0), kind)
             button.setEnabled(bool(counts.get(kind, 0)))
             row.addWidget(button)
@@ -149,7 +150,7 @@ class DifferencesDialog(AppDialog):
     def _kind_button(
         self, name: str, object_name: str, number: int, kind: DifferenceKind | None
     ) -> QPushButton:
-        tip = transfer_wording.DIFFERENCE_MEANINGS[kind] if kind else "Show all that does not match"
+        tip = transfer_wording.difference_meaning(kind) if kind else "Show all that does not match"
         button = push_button(f"{name}  {formats.count(number)}", f"show_{object_name}_button", tip)
         button.setProperty("choice", True)
         button.setCheckable(True)
@@ -182,7 +183,10 @@ class DifferencesDialog(AppDialog):
         dress_table(table)
         header = table.horizontalHeader()
         header.setSectionResizeMode(DifferenceColumn.FILE, QHeaderView.ResizeMode.Stretch)
-        names = [*transfer_wording.DIFFERENCES.values(), "What does not match"]
+        names = [
+            *map(transfer_wording.difference_name, transfer_wording.DIFFERENCE_KINDS),
+            "What does not match",
+        ]
         widest = max(table.fontMetrics().horizontalAdvance(name) for name in names)
         header.resizeSection(DifferenceColumn.KIND, widest + table.fontMetrics().height() * 3)
         table.setMinimumHeight(table.fontMetrics().height() * 8)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QSystemTrayIcon
 
+from english_plurals import EnglishPlurals
 from exlab_gui.desktop.job_progress import JobProgress
 from exlab_gui.desktop.jobs import JobKind, JobState
 from exlab_gui.desktop.main_window import MainWindow
@@ -30,6 +31,17 @@ from job_work import FULL, LIMIT, Gate, HandJob, Witness, stalling
 from settings_hands import Hands
 
 _NUMBERS = itertools.count(1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _english_plurals(qapp):
+    before = QLocale()
+    QLocale.setDefault(QLocale("en"))
+    translator = EnglishPlurals()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session")
