@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from exlab_gui.desktop import transfer_wording
+from exlab_gui.desktop import file_words, transfer_wording
 from exlab_gui.desktop.plain_text import tooltip, visible
 from exlab_gui.desktop.spreadsheet import write_table
 
@@ -91,11 +91,11 @@ def write_differences(path: str, verification: Verification) -> None:
         OSError: the file could not be written.
     """
     order = sorted(verification.differences, key=lambda each: _KIND_ORDER[each.kind])
-    rows = [(transfer_wording.difference_name(each.kind), each.path) for each in order]
+    rows = [(file_words.DIFFERENCES[each.kind], each.path) for each in order]
     more = sum(verification.counts.values()) - len(verification.differences)
     if more > 0:
-        rows.append((f"and {more} more", ""))
-    write_table(path, tuple(_HEADERS.values()), rows)
+        rows.append((file_words.more_differences(more), ""))
+    write_table(path, file_words.DIFFERENCE_COLUMNS, rows)
 
 
 _KIND_ORDER = {kind: place for place, kind in enumerate(transfer_wording.DIFFERENCE_KINDS)}
