@@ -211,7 +211,7 @@ class ClearQuestion(AppDialog):
         words = _words_for_one() if one else _words_for_many()
         super().__init__("clear_question", words.heading.format(name=name), parent)
         self.setMinimumWidth(self.fontMetrics().height() * 44)
-        self.add_text(words.text.format(amount=transfer_wording.amount(files, size)))
+        self.add_text(words.text.format(amount=formats.amount(files, size)))
         where = ElidedLabel()
         where.setObjectName("remaining_copy")
         where.show_text(place)

@@ -47,7 +47,7 @@ class CloseDialog(AppDialog):
         super().__init__("close_dialog", job_wording.close_heading(len(jobs)), parent)
         self.add_text("\n".join(job_wording.titles(jobs)))
         if can_hide:
-            self.add_text(job_wording.CLOSE_BACKGROUND, muted=True)
+            self.add_text(job_wording.close_background(), muted=True)
         has_transfers = any(job.kind is JobKind.TRANSFER for job in jobs)
         self.add_text(job_wording.close_quit(has_transfers=has_transfers), muted=True)
         # Enter and Space stay: they may have been meant for something else a moment ago.

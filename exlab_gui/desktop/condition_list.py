@@ -63,14 +63,14 @@ class ConditionRow(QFrame):
         self.setProperty("condition", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._kind = kind
-        self._number = list(transfer_wording.CONDITIONS).index(kind) + 1
+        self._number = transfer_wording.CONDITIONS.index(kind) + 1
         self.status = CheckStatus.CHECKING
         self.sign = StatusSign()
         title = ElidedLabel()
-        title.show_text(transfer_wording.CONDITIONS[kind])
+        title.show_text(transfer_wording.condition_name(kind))
         self.status_label = QLabel()
         self.status_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        words = transfer_wording.CHECK_STATUSES.values()
+        words = map(transfer_wording.check_status_name, CheckStatus)
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in words)
         self.status_label.setMinimumWidth(round(widest * 1.15))
         self._reason = _detail_label()
@@ -122,8 +122,8 @@ class ConditionRow(QFrame):
 
     def _show(self, status: CheckStatus, reason: str, path: str, more: str, remedy: str) -> None:
         self.status = status
-        words = transfer_wording.CHECK_STATUSES[status]
-        title = transfer_wording.CONDITIONS[self._kind]
+        words = transfer_wording.check_status_name(status)
+        title = transfer_wording.condition_name(self._kind)
         self.status_label.setText(words)
         self._reason.setText(reason)
         self._file.show_text(path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from exlab_gui.desktop import transfer_wording
+from exlab_gui.desktop import file_words, transfer_wording
 from exlab_gui.desktop.plain_text import tooltip, visible
 from exlab_gui.desktop.spreadsheet import write_table
 from exlab_gui.desktop.translation import translate
@@ -59,9 +59,9 @@ class DifferenceModel(QAbstractTableModel):
         difference, shown, _ = self._shown[index.row()]
         is_kind = index.column() == DifferenceColumn.KIND
         if role == Qt.ItemDataRole.DisplayRole:
-            return transfer_wording.DIFFERENCES[difference.kind] if is_kind else shown
+            return transfer_wording.difference_name(difference.kind) if is_kind else shown
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(transfer_wording.DIFFERENCE_MEANINGS[difference.kind] if is_kind else shown)
+            return tooltip(transfer_wording.difference_meaning(difference.kind) if is_kind else shown)
         return None
 
     def headerData(
@@ -96,11 +96,11 @@ def write_differences(path: str, verification: Verification) -> None:
         OSError: the file could not be written.
     """
     order = sorted(verification.differences, key=lambda each: _KIND_ORDER[each.kind])
-    rows = [(transfer_wording.DIFFERENCES[each.kind], each.path) for each in order]
+    rows = [(file_words.DIFFERENCES[each.kind], each.path) for each in order]
     more = sum(verification.counts.values()) - len(verification.differences)
     if more > 0:
-        rows.append((translate("Verifying", "and %Ln more", "differences", more), ""))
-    write_table(path, tuple(_headers().values()), rows)
+        rows.append((file_words.more_differences(more), ""))
+    write_table(path, file_words.DIFFERENCE_COLUMNS, rows)
 
 
-_KIND_ORDER = {kind: place for place, kind in enumerate(transfer_wording.DIFFERENCES)}
+_KIND_ORDER = {kind: place for place, kind in enumerate(transfer_wording.DIFFERENCE_KINDS)}

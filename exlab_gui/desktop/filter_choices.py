@@ -14,7 +14,7 @@ from exlab_gui.desktop.filter_parts import ANY_SIZE, ANY_TIME, SIZES, DayRange, 
 from exlab_gui.desktop.run_row import RunStatus
 from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import WrappedLabel
-from exlab_gui.desktop.wording import STATUS_NAMES
+from exlab_gui.desktop.wording import status_name
 from exlab_gui.staging import RunKind
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ class FilterChoices(QWidget):
         self.days = ChoiceRow("filter_activity", translate("Filter", "Last activity"))
         self.sizes = ChoiceRow("filter_size", translate("Filter", "Size"))
         self.fields = DayFields(today)
-        self.stuck = choice_button(filter_wording.STUCK, "filter_stuck", filter_wording.STUCK_MEANING)
+        self.stuck = choice_button(
+            filter_wording.stuck_name(), "filter_stuck", filter_wording.stuck_meaning()
+        )
         self._fill()
         self._lay_out()
         self.states.chosen.connect(self._choose_state)
@@ -78,7 +80,7 @@ class FilterChoices(QWidget):
 
         self.states.show_counts(of_state)
         self.kinds.show_counts(lambda kind: counts.all_kinds if kind is None else counts.by_kind[kind])
-        show_count(self.stuck, filter_wording.STUCK, counts.stuck)
+        show_count(self.stuck, filter_wording.stuck_name(), counts.stuck)
 
     def height_for(self, width: int) -> int:
         """How high all this is in so many pixels."""
@@ -87,11 +89,11 @@ class FilterChoices(QWidget):
     def _fill(self) -> None:
         self.states.add(None, translate("Filter", "All", "states"), "all")
         for status in RunStatus:
-            self.states.add(status, STATUS_NAMES[status], status.value)
-        self.states.add(_READY, evidence_wording.READY, _READY)
+            self.states.add(status, status_name(status), status.value)
+        self.states.add(_READY, evidence_wording.ready_name(), _READY)
         self.kinds.add(None, translate("Filter", "All", "kinds of runs"), "all")
         for kind in RunKind:
-            self.kinds.add(kind, filter_wording.KINDS[kind], kind.value)
+            self.kinds.add(kind, filter_wording.kind_name(kind), kind.value)
         self.days.add(0, translate("Filter", "Any time"), "any")
         for number in _DAY_PRESETS:
             self.days.add(number, _days_words(number), str(number))
@@ -105,7 +107,7 @@ class FilterChoices(QWidget):
         layout.setContentsMargins(round(em * 0.9), round(em * 0.8), round(em * 0.9), round(em * 0.4))
         layout.setSpacing(round(em * 0.5))
         meaning = WrappedLabel()
-        meaning.setText(filter_wording.STUCK_MEANING)
+        meaning.setText(filter_wording.stuck_meaning())
         meaning.setProperty("muted", True)
         row = QHBoxLayout()
         row.addWidget(self.stuck)

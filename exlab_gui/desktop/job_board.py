@@ -87,13 +87,13 @@ class JobTracker(QObject):
     def _state_facts(self) -> tuple[Fact, ...]:
         job = self.job
         if job.is_cancel_requested:
-            return job_wording.plain_facts(job_wording.STOPPING)
+            return job_wording.plain_facts(job_wording.stopping())
         if job.state is JobState.STALLED and job.stall is not None:
             return job_wording.plain_facts(explain(job.stall).happened)
         if job.state is JobState.WAITING:
-            return job_wording.plain_facts(job_wording.WAITING)
+            return job_wording.plain_facts(job_wording.waiting())
         if job.state is JobState.PAUSED and (job.pause_reason or self._meter.amount is None):
-            return job_wording.plain_facts(job.pause_reason or job_wording.PAUSED)
+            return job_wording.plain_facts(job.pause_reason or job_wording.paused())
         return ()
 
     def _progress_facts(self) -> tuple[Fact, ...]:
@@ -103,7 +103,7 @@ class JobTracker(QObject):
             return job_wording.plain_facts(text)
         pace = job_wording.Pace(meter.speed, meter.time_left)
         if self.job.state is JobState.PAUSED:
-            pace = job_wording.Pace(note=job_wording.PAUSED)
+            pace = job_wording.Pace(note=job_wording.paused())
         return job_wording.amount_facts(meter.amount, text, self.title, pace)
 
     def _take(self, progress: object) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop import action_wording, formats, wording
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.run_actions import RunAction, offers_at
 from exlab_gui.desktop.run_status import RunStatus
@@ -45,7 +45,7 @@ class ManyRuns(QWidget):
         self._sentence = WrappedLabel()
         self._sentence.setObjectName("many_runs_sentence")
         self._copies_here = False
-        self._buttons = {action: self._make_button(action) for action in wording.ACTIONS}
+        self._buttons = {action: self._make_button(action) for action in RunAction}
         grid = QGridLayout()
         for number, button in enumerate(self._buttons.values()):
             grid.addWidget(button, number // 2, number % 2)
@@ -83,7 +83,7 @@ class ManyRuns(QWidget):
         for action, button in self._buttons.items():
             ready = sum(free[state] for state in self._ready.get(action, ()))
             button.setVisible(ready > 0)
-            text = wording.action_for_many(action, ready)
+            text = action_wording.action_for_many(action, ready)
             button.setText(button_text(text))
             button.setAccessibleName(text)
             if button.property("primary") != (action is first):
@@ -103,7 +103,7 @@ class ManyRuns(QWidget):
 
     def _put_words(self) -> None:
         for action, button in self._buttons.items():
-            button.setToolTip(tooltip(wording.ACTION_TIPS[action]))
+            button.setToolTip(tooltip(action_wording.action_tip(action)))
         self.show_runs(self._runs, self._busy, copies_here=self._copies_here)
 
     def _ready_for(self, action: RunAction) -> list[RunSummary]:
@@ -125,7 +125,7 @@ def _status_words(states: Counter[IngestState | None], troubled: int) -> str:
     numbers = {RunStatus.NEEDS_ATTENTION: troubled, RunStatus.NOT_TRACKED: states[None]}
     numbers |= {RunStatus(state.value): states[state] for state in IngestState}
     parts = [
-        f"{formats.count(numbers[status])} {wording.STATUS_NAMES[status]}"
+        f"{formats.count(numbers[status])} {wording.status_name(status)}"
         for status in RunStatus
         if numbers[status]
     ]

@@ -50,7 +50,7 @@ class NasField(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("nas_folder_field")
         self.field.setMaxLength(_LONGEST_PATH)
-        self.field.setPlaceholderText(settings_wording.NO_NAS_FOLDER)
+        self.field.setPlaceholderText(settings_wording.no_nas_folder())
         self.field.textEdited.connect(self._edit)
         self.choose = push_button("", "choose_nas_button")
         self.choose.clicked.connect(self._choose)
@@ -62,7 +62,7 @@ class NasField(QWidget):
         self.result.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(buddy_label(settings_wording.NAS_FOLDER, self.field), 0, 0, 1, 3)
+        grid.addWidget(buddy_label(settings_wording.nas_folder_label(), self.field), 0, 0, 1, 3)
         for column, widget in enumerate((self.field, self.choose, self.test)):
             grid.addWidget(widget, 1, column)
         for row, line in enumerate((self.fault, self.result), start=2):
@@ -78,7 +78,7 @@ class NasField(QWidget):
         self.choose.setAccessibleName(plain(choose))
         if not self._is_locked:
             self.choose.setToolTip(tooltip(translate("Settings", "Choose the NAS folder")))
-        self.test.setToolTip(tooltip(settings_wording.TEST_TIP))
+        self.test.setToolTip(tooltip(settings_wording.test_tip()))
         self._name_test()
 
     def _name_test(self) -> None:

@@ -36,7 +36,7 @@ class InstrumentsCard(ChartCard):
     """
 
     def __init__(self, themes: ThemeManager) -> None:
-        statuses = [wording.STATUS_NAMES[status] for status in RunStatus]
+        statuses = [wording.status_name(status) for status in RunStatus]
         title = translate("Overview", "Runs by instrument and state")
         columns = (translate("Overview", "Instrument"), translate("Overview", "All runs"), *statuses)
         table = NumbersTable("overview_instruments_table", title, columns)
@@ -103,11 +103,9 @@ class InstrumentsCard(ChartCard):
             [
                 Entry(
                     f"overview_legend_{status.value}",
-                    f"{wording.STATUS_NAMES[status]} {formats.count(overview.by_status[status])}",
+                    f"{wording.status_name(status)} {formats.count(overview.by_status[status])}",
                     _swatch(status),
-                    translate("Overview", "List all runs: {state}").format(
-                        state=wording.STATUS_NAMES[status]
-                    ),
+                    translate("Overview", "List all runs: {state}").format(state=wording.status_name(status)),
                     RunFilter(status=status),
                 )
                 for status in RunStatus

@@ -244,7 +244,7 @@ class OverviewBody(QWidget):
             (self._complete, complete, RunStatus.COMPLETE),
             (self._queued, queued, RunStatus.SYNC_QUEUED),
         ):
-            name = wording.STATUS_NAMES[status]
+            name = wording.status_name(status)
             text = f"{formats.count(number)} {name}" if number else ""
             self.waiting.set_button(button, text, RunFilter(status=status))
 

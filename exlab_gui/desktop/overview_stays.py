@@ -98,7 +98,7 @@ def _worst_columns() -> tuple[str, ...]:
 def _row(spans: StateSpans) -> SpanRow:
     return SpanRow(
         RunStatus(spans.state.value),
-        wording.STATE_NAMES[spans.state],
+        wording.state_name(spans.state),
         overview_wording.spans_note(spans),
         spans.low,
         spans.median,
@@ -111,7 +111,7 @@ def _row(spans: StateSpans) -> SpanRow:
 def _cells(spans: StateSpans) -> tuple[str, ...]:
     times = (spans.median, spans.low, spans.high, spans.longest)
     return (
-        wording.STATE_NAMES[spans.state],
+        wording.state_name(spans.state),
         formats.count(spans.stays),
         *(formats.NOTHING if seconds is None else overview_wording.span(seconds) for seconds in times),
         formats.NOTHING if spans.limit is None else formats.count(spans.unusual),
@@ -133,7 +133,7 @@ def _worst_row(stay: Stay) -> TableRow:
     texts = (
         formats.run_title(stay.name),
         visible(stay.equipment),
-        wording.STATE_NAMES[stay.state],
+        wording.state_name(stay.state),
         time,
     )
     return TableRow(texts, (stay.path,) * len(texts))

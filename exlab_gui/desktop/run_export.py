@@ -2,7 +2,7 @@
 
 What a cell of the list rounds, or tells in words that change by the hour, is written as it is known, so that
 a spreadsheet can add and sort it: sizes in bytes, numbers without spaces, times in ISO 8601 with the offset
-of the operator's own zone. A dash in the list is an empty cell.
+of the operator's own zone. A dash in the list is an empty cell. The words are the same in every language.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
-from exlab_gui.desktop import formats
+from exlab_gui.desktop import file_words, formats
 from exlab_gui.desktop.dialogs import save_file
 from exlab_gui.desktop.error_wording import Explanation, details_of
 from exlab_gui.desktop.filter_parts import local_today
@@ -24,7 +24,6 @@ from exlab_gui.desktop.run_columns import Column
 from exlab_gui.desktop.run_row import RunRow
 from exlab_gui.desktop.spreadsheet import write_table
 from exlab_gui.desktop.translation import translate
-from exlab_gui.desktop.wording import STATUS_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.run_groups import People, RunGroup
     from exlab_gui.desktop.run_table_model import RunTableModel
     from exlab_gui.staging import RunSummary
-
-_IN_BYTES = " (bytes)"
 
 
 class ShownList(NamedTuple):
@@ -66,13 +63,9 @@ def shown_list(model: RunTableModel, header: QHeaderView) -> ShownList:
     sections = (header.logicalIndex(place) for place in range(header.count()))
     columns = tuple(Column(section) for section in sections if not header.isSectionHidden(section))
     rows = model.shown_rows()
-    titles = (str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns)
     return ShownList(
         columns,
-        tuple(
-            f"{title}{_IN_BYTES}" if column is Column.SIZE else title
-            for column, title in zip(columns, titles, strict=True)
-        ),
+        tuple(file_words.COLUMNS[column] for column in columns),
         # Three plain lists: 100,000 tuples would take ten times as long.
         list(map(attrgetter("summary"), rows)),
         list(map(attrgetter("group"), rows)),
@@ -118,7 +111,7 @@ def _text(text: str) -> str:
 
 
 _CELLS: dict[Column, Callable[[RunRow], str]] = {
-    Column.STATE: lambda row: STATUS_NAMES[row.status],
+    Column.STATE: lambda row: file_words.STATUSES[row.status],
     Column.RUN: lambda row: _text(row.run_text),
     Column.INSTRUMENT: lambda row: row.instrument_text,
     Column.PROJECT: lambda row: _text(row.project_text),
@@ -127,7 +120,7 @@ _CELLS: dict[Column, Callable[[RunRow], str]] = {
     Column.ACTIVITY: lambda row: _time(row.activity),
     Column.OPERATOR: lambda row: _text(row.operator_text),
     Column.HOST: lambda row: _text(row.host_text),
-    Column.KIND: lambda row: _text(row.kind_text),
+    Column.KIND: lambda row: file_words.KINDS[row.summary.kind],
 }
 
 

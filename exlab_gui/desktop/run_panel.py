@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from exlab_gui.desktop import formats, transfer_wording, wording
+from exlab_gui.desktop import action_wording, formats, transfer_wording, wording
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.many_runs import ManyRuns
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
@@ -313,11 +313,11 @@ class _OneRun(QWidget):
         button.setVisible(action is not None)
         button.setEnabled(not self._is_busy)
         if action is not None:
-            text = wording.ACTIONS[action]
+            text = action_wording.action_name(action)
             button.setText(button_text(text))
             button.setAccessibleName(text)
             busy = translate("Run panel", "This run is being worked on")
-            tip = busy if self._is_busy else wording.ACTION_TIPS[action]
+            tip = busy if self._is_busy else action_wording.action_tip(action)
             button.setToolTip(tooltip(tip))
 
     def _show_more(self, others: Sequence[RunAction]) -> None:
@@ -325,7 +325,7 @@ class _OneRun(QWidget):
         if len(others) <= 1:
             return
         for place, action in enumerate(others, start=1):
-            entry = self._more.addAction(wording.ACTIONS[action])
+            entry = self._more.addAction(action_wording.action_name(action))
             entry.triggered.connect(partial(self._request_action, place))
         self._other.setText(button_text(translate("Run panel", "More\u2026")))
         self._other.setAccessibleName(translate("Run panel", "More steps"))

@@ -203,7 +203,7 @@ class RunTable(QTableView):
 
     def _usual_widths(self) -> dict[Column, int]:
         """The pixels that a column needs for what stands in it usually, in the operator's language."""
-        names = [_SEGMENTS + wording.STATUS_NAMES[status] for status in RunStatus]
+        names = [_SEGMENTS + wording.status_name(status) for status in RunStatus]
         texts = {column: [text] for column, text in _WIDEST_USUAL_TEXTS.items()}
         texts[Column.STATE] = names
         texts[Column.ACTIVITY] = [f"{column_title(Column.ACTIVITY)}  v"]

@@ -115,7 +115,7 @@ def detail_rows(details: RunDetails, traces: RunTraces, now: datetime) -> list[t
     if summary.project != summary.project_name:
         rows.append((translate("Run details", "Project folder"), summary.project))
     if summary.kind is not None:
-        rows.append((translate("Run details", "Kind"), wording.KINDS[summary.kind]))
+        rows.append((translate("Run details", "Kind"), wording.kind_name(summary.kind)))
     if record is not None:
         rows += _record_rows(record, location.run_path, now)
     if traces.proof is not None:
@@ -156,7 +156,7 @@ def _local(text: str, now: datetime) -> str:
 
 def _record_rows(record: IngestRecord, actual_path: str, now: datetime) -> list[tuple[str, str]]:
     rows = [
-        (translate("Run details", "State"), wording.STATE_NAMES[record.current_state]),
+        (translate("Run details", "State"), wording.state_name(record.current_state)),
         (translate("Run details", "Path in the staging folder"), actual_path),
         (
             translate("Run details", "Path in the record"),
@@ -168,7 +168,7 @@ def _record_rows(record: IngestRecord, actual_path: str, now: datetime) -> list[
         (translate("Run details", "Format version"), record.schema_version),
     ]
     for entry in record.history:
-        name = wording.STATE_NAMES[entry.state]
+        name = wording.state_name(entry.state)
         when = f"{formats.moment(entry.when, now)} ({formats.utc(entry.when)})" if entry.when else ""
         rows.append((name, ", ".join(part for part in (when, entry.host) if part)))
         if entry.files_received is not None:

@@ -24,7 +24,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _RIGHT_ALIGNED = frozenset({Column.FILES, Column.SIZE})
 
 _TEXTS: dict[Column, Callable[[RunRow], str]] = {
-    Column.STATE: lambda row: wording.STATUS_NAMES[row.status],
+    Column.STATE: lambda row: wording.status_name(row.status),
     Column.RUN: lambda row: row.run_text or formats.NOTHING,
     Column.INSTRUMENT: lambda row: row.instrument_text,
     Column.PROJECT: lambda row: row.project_text or formats.NOTHING,
@@ -77,10 +77,10 @@ def _seldom_asked(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  
 
 
 def _state_lines(row: RunRow) -> list[str]:
-    sentence = evidence_wording.READY_MEANING if row.is_ready else wording.sentence(row.summary)
+    sentence = evidence_wording.ready_meaning() if row.is_ready else wording.sentence(row.summary)
     if row.attention is None:
         return [sentence]
-    recorded = f"{wording.STATUS_NAMES[row.recorded]}: {sentence}"
+    recorded = f"{wording.status_name(row.recorded)}: {sentence}"
     return [*attention_words(row.attention, row.summary, datetime.now(UTC)), recorded]
 
 

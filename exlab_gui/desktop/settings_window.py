@@ -48,8 +48,8 @@ class SettingsWindow(AppDialog):
     def __init__(
         self, own: PartialSettings, presets: Presets, folder: str, runner: JobRunner, parent: QWidget | None
     ) -> None:
-        super().__init__("settings_window", settings_wording.TITLE, parent)
-        self.setWindowTitle(f"{settings_wording.TITLE} \u2013 {APP_NAME}")
+        super().__init__("settings_window", settings_wording.title(), parent)
+        self.setWindowTitle(f"{settings_wording.title()} \u2013 {APP_NAME}")
         self._own = own
         self._presets = presets
         self._shown = effective(own, presets)
@@ -58,7 +58,7 @@ class SettingsWindow(AppDialog):
             self._folders,
             ChoiceSection(
                 "copies_to_nas",
-                (settings_wording.COPYING, settings_wording.COPYING_MEANING, settings_wording.COPY_CHOICES),
+                (*settings_wording.copying_section(), settings_wording.copy_choices()),
                 self._shown,
                 presets,
             ),
@@ -66,11 +66,7 @@ class SettingsWindow(AppDialog):
             AttentionSection(self._shown, presets),
             ChoiceSection(
                 "recheck",
-                (
-                    settings_wording.CLEARING,
-                    settings_wording.CLEARING_MEANING,
-                    settings_wording.RECHECK_CHOICES,
-                ),
+                (*settings_wording.clearing_section(), settings_wording.recheck_choices()),
                 self._shown,
                 presets,
             ),

@@ -59,7 +59,7 @@ class Sidebar(QFrame):
         self.overview.add(lambda: translate("Sidebar", "Overview"), _OVERVIEW)
         for status in (None, *RunStatus):
             self.statuses.add(partial(_status_name, status), status)
-        self.statuses.add(lambda: evidence_wording.READY, _READY)
+        self.statuses.add(evidence_wording.ready_name, _READY)
         self.scopes.add(lambda: translate("Sidebar", "All instruments"), Scope())
         for short in (self.overview, self.statuses):
             short.fit_to_rows()
@@ -158,8 +158,8 @@ class Sidebar(QFrame):
     def _fit(self) -> None:
         # Room for "Needs attention", and its like in other languages, beside 100,000.
         em = self.fontMetrics().height()
-        names = map(wording.STATUS_NAMES.__getitem__, RunStatus)
-        widest = max(map(self.fontMetrics().horizontalAdvance, (*names, evidence_wording.READY)))
+        names = map(wording.status_name, RunStatus)
+        widest = max(map(self.fontMetrics().horizontalAdvance, (*names, evidence_wording.ready_name())))
         self.setFixedWidth(max(em * 17, widest + em * 9))
 
     def _lay_out(self) -> None:
@@ -179,4 +179,4 @@ class Sidebar(QFrame):
 
 
 def _status_name(status: RunStatus | None) -> str:
-    return translate("Sidebar", "All runs") if status is None else wording.STATUS_NAMES[status]
+    return translate("Sidebar", "All runs") if status is None else wording.status_name(status)

@@ -132,7 +132,7 @@ class Step(QLabel):
         when, what, spoken = wording.step_words(self.state, entry, self.status.value, now)
         self._lines = (when, what)
         self.setAccessibleName(spoken)
-        lines = [wording.STATE_NAMES[self.state], wording.STATE_MEANINGS[self.state]]
+        lines = [wording.state_name(self.state), wording.state_meaning(self.state)]
         if entry is not None:
             lines += [wording.received_words(entry), _recorded_on(entry.host) if entry.host else ""]
             lines += [formats.moment(entry.when, now), formats.utc(entry.when)] if entry.when else []
@@ -235,7 +235,7 @@ class Step(QLabel):
     def _paint_words(self, painter: QPainter, theme: Theme, center: QPointF) -> None:
         reached = self.status in {StepStatus.DONE, StepStatus.CURRENT}
         font = QFont(self.font())
-        name = wording.STATE_NAMES[self.state]
+        name = wording.state_name(self.state)
         font.setBold(self.status is StepStatus.CURRENT)
         # Whole is worth more than bold; the circle tells which one is current, too.
         font.setBold(font.bold() and QFontMetrics(font).horizontalAdvance(name) + _ROUNDING <= self.width())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop import action_wording, formats, wording
 from exlab_gui.desktop.dialogs import AppDialog, close_button
 from exlab_gui.desktop.error_wording import explain
 from exlab_gui.desktop.run_actions import RunAction
@@ -32,7 +32,7 @@ class SummaryDialog(AppDialog):
         skipped: Sequence[RunSummary],
         parent: QWidget | None,
     ) -> None:
-        heading = f"{formats.runs(len(done))} {wording.DONE[action]}"
+        heading = action_wording.done_with_many(action, len(done))
         super().__init__("summary_dialog", heading, parent)
         self.setMinimumWidth(self.fontMetrics().height() * 44)
         not_done = len(failed) + len(skipped)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from exlab_gui.desktop import transfer_wording, wording
+from exlab_gui.desktop import action_wording, transfer_wording
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.difference_list import write_differences
 from exlab_gui.desktop.error_wording import explain
@@ -174,7 +174,7 @@ class TransferController(QObject):
         )
         job.succeeded.connect(lambda now: self._jobs.runs_changed.emit([now]))
         job.succeeded.connect(
-            lambda _now: self._jobs.said.emit(f"{names([run])}: {wording.DONE[RunAction.FINISH_NAS_RECORD]}")
+            lambda _now: self._jobs.said.emit(action_wording.done(RunAction.FINISH_NAS_RECORD, names([run])))
         )
         job.failed.connect(partial(self._jobs.notice_failure, run))
 
@@ -198,7 +198,7 @@ class TransferController(QObject):
     def _finish(self, run: RunSummary, action: RunAction, result: CopyResult) -> None:
         outcome = result.outcome
         self._jobs.runs_changed.emit([outcome.run or run])
-        self._jobs.said.emit(f"{names([run])}: {wording.DONE[action]}")
+        self._jobs.said.emit(action_wording.done(action, names([run])))
         if result.more_files:
             self._jobs.set_attention(run.path, Attention(AttentionKind.FILES_ARRIVED, ""))
         if outcome.unwritten:

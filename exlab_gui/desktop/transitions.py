@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from exlab_gui.desktop import wording
+from exlab_gui.desktop import action_wording
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_actions import RunAction
 from exlab_gui.desktop.run_jobs import RunJobs, ask_for_permissions, names
@@ -128,7 +128,7 @@ def show_changes(jobs: RunJobs, action: RunAction, result: StepResult) -> None:
     now = [failure.now for failure in result.failed if failure.now is not None]
     jobs.runs_changed.emit(result.done + now)
     if result.done:
-        jobs.said.emit(f"{names(result.done)}: {wording.DONE[action]}")
+        jobs.said.emit(action_wording.done(action, names(result.done)))
     if result.unwritten:
         jobs.notice_unwritten(
             result.done[0],

@@ -144,6 +144,7 @@ class LanguageManager(QObject):
         """Nothing is translated, and nothing follows, any more."""
         self._silence()
         self.setParent(None)
+        forget_kept_words()
 
     def _silence(self) -> None:
         for translator in self._translators:

@@ -177,7 +177,8 @@ class DifferencesDialog(AppDialog):
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.addWidget(self._kind_button(translate("Verifying", "All"), "all", sum(counts.values()), None))
-        for kind, name in transfer_wording.DIFFERENCES.items():
+        for kind in transfer_wording.DIFFERENCE_KINDS:
+            name = transfer_wording.difference_name(kind)
             button = self._kind_button(name, kind.value, counts.get(kind, 0), kind)
             button.setEnabled(bool(counts.get(kind, 0)))
             row.addWidget(button)
@@ -188,7 +189,7 @@ class DifferencesDialog(AppDialog):
         self, name: str, object_name: str, number: int, kind: DifferenceKind | None
     ) -> QPushButton:
         tip = (
-            transfer_wording.DIFFERENCE_MEANINGS[kind]
+            transfer_wording.difference_meaning(kind)
             if kind
             else translate("Verifying", "Show all that does not match")
         )
@@ -228,7 +229,7 @@ class DifferencesDialog(AppDialog):
         dress_table(table)
         header = table.horizontalHeader()
         header.setSectionResizeMode(DifferenceColumn.FILE, QHeaderView.ResizeMode.Stretch)
-        names = [*transfer_wording.DIFFERENCES.values(), title]
+        names = [*map(transfer_wording.difference_name, transfer_wording.DIFFERENCE_KINDS), title]
         widest = max(table.fontMetrics().horizontalAdvance(name) for name in names)
         header.resizeSection(DifferenceColumn.KIND, widest + table.fontMetrics().height() * 3)
         table.setMinimumHeight(table.fontMetrics().height() * 8)
