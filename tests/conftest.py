@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import itertools
 import logging
 import os
@@ -16,28 +15,18 @@ import pytest
 from exlab_gui.ingest import LIFECYCLE, HistoryEntry, IngestRecord, IngestState, format_time
 from exlab_gui.staging import locate_run, record_path
 from hand_clock import HandClock
+from workshop_modules import load_workshop
 
 # Before anything imports Qt: on a developer's desktop, too, no test may open a window or take the keyboard.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 pytest_plugins = ["scanner_fixtures"]
 
-ROOT = Path(__file__).resolve().parents[1]
-
 
 def pytest_configure(config):
     """Compile the texts before any test, and before xdist starts its workers."""
     if not hasattr(config, "workerinput"):
         load_workshop("translations").compile_all(Path(sys.executable))
-
-
-def load_workshop(name):
-    """A module of packaging/workshop, which are no package of the app's."""
-    sys.path.insert(0, str(ROOT / "packaging"))
-    try:
-        return importlib.import_module(f"workshop.{name}")
-    finally:
-        sys.path.remove(str(ROOT / "packaging"))
 
 
 USER_FOLDERS = {

@@ -69,7 +69,8 @@ class BulkRow:
         says: makes :attr:`result`.
         ticked: whether it is to be checked and cleared; never where its check failed.
         size: in bytes, as recorded, then as checked; None where neither is known.
-        plan: what the check found.
+        plan: what the check found, where it is safe to clear.
+        found: the same, also where it is not.
         explanation: everything that came out, for the details.
     """
 
@@ -80,6 +81,7 @@ class BulkRow:
     ticked: bool = True
     size: int | None = None
     plan: ClearPlan | None = None
+    found: ClearPlan | None = None
     explanation: Explanation | None = None
 
     @property
@@ -211,6 +213,8 @@ class BulkClearModel(QAbstractTableModel):
     def show_plan(self, path: str, plan: ClearPlan) -> None:
         """The check of a run has come to its end."""
         explanation = transfer_wording.plan_verdict(plan)
+        if path in self._by_path:
+            self._by_path[path].found = plan
         if plan.ok:
             self._show(
                 path, BulkStatus.SAFE, lambda: translate("Clearing", "Safe to clear"), explanation, plan
@@ -254,6 +258,8 @@ class BulkClearModel(QAbstractTableModel):
         """Another language is spoken."""
         for row in self._rows:
             row.run_text = formats.run_title(row.run.name)
+            if row.found is not None:
+                row.explanation = transfer_wording.plan_verdict(row.found)
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(BulkColumn) - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(BulkColumn) - 1)

@@ -13,7 +13,7 @@ from exlab_gui.desktop.condition_list import ConditionList
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog, close_button
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.job_progress import fraction_of, furthest
-from exlab_gui.desktop.translation import keep_said, translate
+from exlab_gui.desktop.translation import keep_said, keep_translated, translate
 from exlab_gui.desktop.verdict import Verdict
 from exlab_gui.desktop.widgets import ElidedLabel, plain_label, push_button
 
@@ -50,8 +50,9 @@ class ClearDialog(AppDialog):
         self._plan: ClearPlan | None = None
         self._is_checking = True
         self._is_closed = False
+        self._found: ClearPlan | None = None
         self.setMinimumWidth(self.fontMetrics().height() * 46)
-        self._destination = self._add_places(run)
+        self._destination = self._add_places()
         self.conditions = ConditionList()
         self.content.addWidget(self.conditions)
         self._outcome = QStackedWidget()
@@ -79,11 +80,25 @@ class ClearDialog(AppDialog):
         # The harmless one, at the edge where Enter is expected.
         self.add_button(close_button(), self.reject, default=True)
         self.show_checking()
+        keep_translated(self._put_words)
+
+    def _put_words(self) -> None:
+        plan = self._found
+        self._progress.say_again()
+        self._name.show_text(_run_words(self._run), self._run.path)
+        if plan is not None:
+            self.show_plan(plan)
+        elif self._is_checking:
+            self._destination.show_text(translate("Clearing", "Not known yet"))
+            self.conditions.show_checking()
+        elif self._was_stopped:
+            self.show_stopped()
 
     def show_checking(self) -> None:
         """The check has begun."""
         self._is_checking = True
-        self._plan = None
+        self._was_stopped = False
+        self._plan = self._found = None
         self.conditions.show_checking()
         self._progress.begin()
         self._outcome.setCurrentWidget(self._progress)
@@ -99,7 +114,7 @@ class ClearDialog(AppDialog):
         """The check has come to its end."""
         if self._is_closed:
             return
-        self._plan = plan
+        self._plan = self._found = plan
         self._destination.show_text(plan.destination)
         self.conditions.show_conditions(plan.conditions)
         self._end(transfer_wording.plan_verdict(plan), alarming=not plan.ok)
@@ -115,6 +130,7 @@ class ClearDialog(AppDialog):
         """The check was stopped, by the operator or in the list of jobs."""
         if self._is_closed:
             return
+        self._was_stopped = True
         self.conditions.show_not_checked()
         words = Explanation(
             translate("Clearing", "The check was stopped, so nothing is known."),
@@ -131,19 +147,16 @@ class ClearDialog(AppDialog):
             self.stopped.emit()
         super().done(result)
 
-    def _add_places(self, run: RunSummary) -> ElidedLabel:
+    def _add_places(self) -> ElidedLabel:
         destination = ElidedLabel()
         destination.setObjectName("clear_destination")
         destination.show_text(translate("Clearing", "Not known yet"))
-        name = ElidedLabel()
-        name.setObjectName("clear_run")
-        name.show_text(
-            f"{formats.run_title(run.name)}  \u00b7  {run.equipment} \u203a {run.project_name}", run.path
-        )
+        self._name = ElidedLabel()
+        self._name.setObjectName("clear_run")
         add_facts(
             self,
             (
-                (lambda: translate("Clearing", "Run"), name),
+                (lambda: translate("Clearing", "Run"), self._name),
                 (lambda: translate("Clearing", "NAS copy"), destination),
             ),
         )
@@ -188,6 +201,10 @@ class ClearDialog(AppDialog):
         if plan is self._plan:
             self.clear_requested.emit(plan)
             self.accept()
+
+
+def _run_words(run: RunSummary) -> str:
+    return f"{formats.run_title(run.name)}  \u00b7  {run.equipment} \u203a {run.project_name}"
 
 
 def safe_to_clear(name: str) -> str:
@@ -298,6 +315,15 @@ class _CheckProgress(QWidget):
         self._file.show_text("")
         self._bar.setRange(0, 0)
         self.stop.setEnabled(True)
+
+    def say_again(self) -> None:
+        """Another language is spoken."""
+        if not self.stop.isEnabled():
+            self.show_stopping()
+        elif self._amount is None:
+            self._words.show_text(translate("Clearing", "Waiting for its turn\u2026"))
+        else:
+            self._words.show_text(transfer_wording.amount_words(self._amount))
 
     def show_progress(self, progress: JobProgress) -> None:
         """How far it is; never backwards within a phase."""

@@ -75,6 +75,13 @@ class DifferenceModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
+    def say_again(self) -> None:
+        """Another language is spoken."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(DifferenceColumn) - 1)
+        if self._shown:
+            last = self.index(len(self._shown) - 1, len(DifferenceColumn) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def show_only(self, kind: DifferenceKind | None, text: str) -> None:
         """Show one kind (None: all) of which the file's path holds ``text``, upper or lower case."""
         wanted = visible(text.strip()).casefold()

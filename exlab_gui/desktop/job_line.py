@@ -231,7 +231,10 @@ class JobLine(QWidget):
         return button
 
     def _put_words(self) -> None:
-        self.cancel_button.setText(button_text(translate("Jobs", "Cancel")))
+        cancel, pause = translate("Jobs", "Cancel"), _ways()[0].text
+        for button, text in ((self.cancel_button, cancel), (self.pause_button, pause)):
+            button.setText(button_text(text))
+            button.setAccessibleName(text)
         self.cancel_button.setToolTip(tooltip(translate("Jobs", "Stop this job; what is done stays done")))
         self.up_button.setToolTip(tooltip(translate("Jobs", "Do this job earlier")))
         self.down_button.setToolTip(tooltip(translate("Jobs", "Do this job later")))

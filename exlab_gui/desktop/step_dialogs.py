@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 from exlab_gui.desktop import evidence_wording, formats
 from exlab_gui.desktop.dialogs import AppDialog
 from exlab_gui.desktop.evidence_list import Caution, EvidenceList
-from exlab_gui.desktop.translation import translate
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import CopyTable, WrappedLabel, push_button
 
 if TYPE_CHECKING:
@@ -51,29 +52,12 @@ class CompleteDialog(AppDialog):
     def __init__(
         self, seen: Sequence[EvidencedRun], problems: int, quiet_minutes: int, parent: QWidget | None
     ) -> None:
-        one = len(seen) == 1
-        if one:
-            heading = translate("Completing", "Mark {run} complete?")
-            heading = heading.format(run=formats.short_title(seen[0].run.name))
-        else:
-            heading = translate("Completing", "Mark %Ln run(s) complete?", "", len(seen))
-        super().__init__("complete_dialog", heading, parent)
+        super().__init__("complete_dialog", partial(_heading, seen), parent)
         self._fits = False
-        now = datetime.now(UTC)
-        if one:
-            self._add_evidence(seen[0].evidence, quiet_minutes, now)
-        else:
-            self._add_table(seen, quiet_minutes, now)
-        if problems:
-            self.add_text(
-                translate(
-                    "Completing",
-                    "%Ln run(s) could not be looked at and (is left as it was|are left as they were).",
-                    "",
-                    problems,
-                )
-            )
-        self.add_text(_meaning_of_one() if one else _meaning_of_many(), muted=True)
+        self._seen = seen
+        self._problems = problems
+        self._quiet_minutes = quiet_minutes
+        keep_translated(self._fill)
         # It opens when the look is over, perhaps in the middle of typing: Enter and Space must not record.
         self.add_button(
             push_button(lambda: translate("Completing", "Not yet"), "not_yet_button"),
@@ -85,6 +69,23 @@ class CompleteDialog(AppDialog):
         )
         self.add_button(confirm, self.accept)
         self.accepted.connect(self.confirmed)
+
+    def _fill(self) -> None:
+        """Say it; in another language once more, for all of it is made of data."""
+        while (item := self.content.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        now = datetime.now(UTC)
+        one = len(self._seen) == 1
+        if one:
+            self._add_evidence(self._seen[0].evidence, self._quiet_minutes, now)
+        else:
+            self._add_table(self._seen, self._quiet_minutes, now)
+        if self._problems:
+            self.add_text(_not_looked_at(self._problems))
+        self.add_text(_meaning_of_one() if one else _meaning_of_many(), muted=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -135,6 +136,22 @@ class CompleteDialog(AppDialog):
 
     def _add_caution(self, name: str, text: str) -> None:
         self.content.addWidget(Caution(name, text))
+
+
+def _heading(seen: Sequence[EvidencedRun]) -> str:
+    if len(seen) == 1:
+        words = translate("Completing", "Mark {run} complete?")
+        return words.format(run=formats.short_title(seen[0].run.name))
+    return translate("Completing", "Mark %Ln run(s) complete?", "", len(seen))
+
+
+def _not_looked_at(number: int) -> str:
+    return translate(
+        "Completing",
+        "%Ln run(s) could not be looked at and (is left as it was|are left as they were).",
+        "",
+        number,
+    )
 
 
 def _meaning_of_one() -> str:

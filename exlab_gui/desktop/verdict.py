@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from exlab_gui.desktop.translation import translate
+from exlab_gui.desktop.translation import keep_said, translate
 from exlab_gui.desktop.widgets import WrappedLabel, push_button, repolish
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Verdict(QFrame):
         inside.addWidget(self._words)
         self._area = QScrollArea()
         self._area.setObjectName("verdict_words")
-        self._area.setAccessibleName(translate("Message", "Result"))
+        keep_said(self._area, lambda: self._area.setAccessibleName(translate("Message", "Result")))
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -42,12 +43,7 @@ class VerifyDialog(AppDialog):
 
     def __init__(self, runs: Sequence[RunSummary], nas: str, parent: QWidget | None) -> None:
         one = len(runs) == 1
-        if one:
-            heading = translate("Verifying", "Verify the NAS copy of {run}")
-            heading = heading.format(run=formats.short_title(runs[0].name))
-        else:
-            heading = translate("Verifying", "Verify the NAS copy of %Ln run(s)", "", len(runs))
-        super().__init__("verify_dialog", heading, parent)
+        super().__init__("verify_dialog", partial(_heading, runs), parent)
         self.setMinimumWidth(self.fontMetrics().height() * 40)
         self.add_text(
             lambda: translate(
@@ -101,6 +97,13 @@ class VerifyDialog(AppDialog):
         self.accept()
 
 
+def _heading(runs: Sequence[RunSummary]) -> str:
+    if len(runs) == 1:
+        words = translate("Verifying", "Verify the NAS copy of {run}")
+        return words.format(run=formats.short_title(runs[0].name))
+    return translate("Verifying", "Verify the NAS copy of %Ln run(s)", "", len(runs))
+
+
 def _label_of_one() -> str:
     return translate("Verifying", "Folder of the run on the NAS")
 
@@ -132,8 +135,7 @@ class DifferencesDialog(AppDialog):
     export_requested = Signal(str, object)
 
     def __init__(self, run: RunSummary, verification: Verification, parent: QWidget | None) -> None:
-        heading = translate("Verifying", "The NAS copy of {run} does not match")
-        super().__init__("differences_dialog", heading.format(run=formats.short_title(run.name)), parent)
+        super().__init__("differences_dialog", partial(_does_not_match, run), parent)
         em = self.fontMetrics().height()
         self.setMinimumWidth(em * 44)
         self._run = run
@@ -150,16 +152,15 @@ class DifferencesDialog(AppDialog):
         self._add_kinds()
         self._add_search()
         self._table = self._make_table()
+        keep_translated(self._name_table)
         self.content.addWidget(self._table, 1)
         listed, total = len(verification.differences), sum(verification.counts.values())
         if listed < total:
-            words = translate("Verifying", "The first {number} of {total} are listed.")
-            self.add_text(words.format(number=formats.count(listed), total=formats.count(total)), muted=True)
+            self.add_text(partial(_partly_listed, listed, total), muted=True)
         was_verified = run.state is IngestState.SYNC_VERIFIED
         found = [kind for kind, number in verification.counts.items() if number]
-        self.add_text(transfer_wording.difference_remedies(found, was_verified=was_verified)).setObjectName(
-            "what_next"
-        )
+        remedies = partial(transfer_wording.difference_remedies, found, was_verified=was_verified)
+        self.add_text(remedies).setObjectName("what_next")
         self.add_left_button(
             push_button(
                 lambda: translate("Verifying", "Save list\u2026"),
@@ -176,24 +177,20 @@ class DifferencesDialog(AppDialog):
         counts = self._verification.counts
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
-        row.addWidget(self._kind_button(translate("Verifying", "All"), "all", sum(counts.values()), None))
+        row.addWidget(self._kind_button("all", sum(counts.values()), None))
         for kind in transfer_wording.DIFFERENCE_KINDS:
-            name = transfer_wording.difference_name(kind)
-            button = self._kind_button(name, kind.value, counts.get(kind, 0), kind)
+            button = self._kind_button(kind.value, counts.get(kind, 0), kind)
             button.setEnabled(bool(counts.get(kind, 0)))
             row.addWidget(button)
         row.addStretch(1)
         self.content.addLayout(row)
 
-    def _kind_button(
-        self, name: str, object_name: str, number: int, kind: DifferenceKind | None
-    ) -> QPushButton:
-        tip = (
-            transfer_wording.difference_meaning(kind)
-            if kind
-            else translate("Verifying", "Show all that does not match")
+    def _kind_button(self, object_name: str, number: int, kind: DifferenceKind | None) -> QPushButton:
+        button = push_button(
+            lambda: f"{_kind_name(kind)}  {formats.count(number)}",
+            f"show_{object_name}_button",
+            lambda: _kind_meaning(kind),
         )
-        button = push_button(f"{name}  {formats.count(number)}", f"show_{object_name}_button", tip)
         button.setProperty("choice", True)
         button.setCheckable(True)
         button.setChecked(kind is None)
@@ -223,17 +220,21 @@ class DifferencesDialog(AppDialog):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setObjectName("difference_table")
-        title = translate("Verifying", "What does not match")
-        table.setAccessibleName(title)
         table.setModel(self._model)
         dress_table(table)
         header = table.horizontalHeader()
         header.setSectionResizeMode(DifferenceColumn.FILE, QHeaderView.ResizeMode.Stretch)
+        table.setMinimumHeight(table.fontMetrics().height() * 8)
+        return table
+
+    def _name_table(self) -> None:
+        table, header = self._table, self._table.horizontalHeader()
+        title = translate("Verifying", "What does not match")
+        table.setAccessibleName(title)
         names = [*map(transfer_wording.difference_name, transfer_wording.DIFFERENCE_KINDS), title]
         widest = max(table.fontMetrics().horizontalAdvance(name) for name in names)
         header.resizeSection(DifferenceColumn.KIND, widest + table.fontMetrics().height() * 3)
-        table.setMinimumHeight(table.fontMetrics().height() * 8)
-        return table
+        self._model.say_again()
 
     def _show_kind(self, kind: DifferenceKind | None) -> None:
         self._kind = kind
@@ -253,3 +254,23 @@ class DifferencesDialog(AppDialog):
 
     def _save(self, path: str) -> None:
         self.export_requested.emit(path, self._verification)
+
+
+def _does_not_match(run: RunSummary) -> str:
+    words = translate("Verifying", "The NAS copy of {run} does not match")
+    return words.format(run=formats.short_title(run.name))
+
+
+def _partly_listed(listed: int, total: int) -> str:
+    words = translate("Verifying", "The first {number} of {total} are listed.")
+    return words.format(number=formats.count(listed), total=formats.count(total))
+
+
+def _kind_name(kind: DifferenceKind | None) -> str:
+    return transfer_wording.difference_name(kind) if kind else translate("Verifying", "All")
+
+
+def _kind_meaning(kind: DifferenceKind | None) -> str:
+    if kind is None:
+        return translate("Verifying", "Show all that does not match")
+    return transfer_wording.difference_meaning(kind)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
-from exlab_gui.desktop.translation import keep_said, spoken, translate
+from exlab_gui.desktop.translation import keep_said, keep_translated, spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -162,6 +162,7 @@ class Banner(QFrame):
         layout.addWidget(self._details, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
+        keep_translated(self._forget_hidden)
 
     @property
     def text(self) -> str:
@@ -177,6 +178,12 @@ class Banner(QFrame):
         self.setProperty("alarming", alarming)
         repolish(self)
         self.show()
+
+    def _forget_hidden(self) -> None:
+        # What nobody reads any more need not be said in another language.
+        if self.isHidden():
+            self._label.clear()
+            self.setAccessibleName("")
 
     def _request_details(self) -> None:
         self.details_requested.emit(self._explanation)
