@@ -49,7 +49,8 @@ ALLOWED = {
     " B",
     " UTC",
     "staging, complete",
-    # A pattern of the log, and Qt's own messages, which are looked for; markup; a state, worded where it is spoken.
+    # Patterns; Qt's own messages, which are looked for; markup; a state that is worded where it is spoken.
+    "%Y-%m-%d %H:%M:%S",
     "%(asctime)s %(levelname)-8s %(threadName)s %(name)s: %(message)s",
     "This plugin does not support propagateSizeHints()",
     "This plugin does not support raise()",
