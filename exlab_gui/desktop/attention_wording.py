@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exlab_gui.desktop import durations, formats
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.translation import per_language, translate
+from exlab_gui.desktop.translation import per_language, spoken, translate
 from exlab_gui.desktop.wording import state_name
 from exlab_gui.ingest import IngestState
 
@@ -27,7 +27,7 @@ def attention_words(attention: Attention, run: RunSummary, now: datetime) -> tup
     """
     if attention.kind.is_stuck:
         return _stuck_words(attention, run, now), _next_step(run.state)
-    detail = visible(attention.detail)
+    detail = visible(spoken(attention.detail))
     what, remedy = _words()[attention.kind]
     return (f"{what} {detail}" if detail else what), remedy
 

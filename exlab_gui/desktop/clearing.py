@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from exlab_gui.ingest import IngestWriter
     from exlab_gui.staging import RunSummary
-    from exlab_gui.transfer import ClearPlan
+    from exlab_gui.transfer import ClearPlan, Condition
 
 
 def _busy() -> Explanation:
@@ -237,7 +237,7 @@ def attention_of(plan: ClearPlan) -> Attention | None:
     for kind, reasons in _ATTENTION.items():
         for condition in plan.failed:
             if condition.reason in reasons:
-                return Attention(kind, f"{condition_line(condition)}.")
+                return Attention(kind, partial(_sentence, condition))
     return None
 
 
@@ -264,3 +264,7 @@ _ATTENTION = {
 
 def _is_verified(run: RunSummary) -> bool:
     return run.state is IngestState.SYNC_VERIFIED and run.problem is None
+
+
+def _sentence(condition: Condition) -> str:
+    return f"{condition_line(condition)}."

@@ -60,8 +60,8 @@ class RunJobs(QObject):
         self._tell_trouble.setSingleShot(True)
         self._tell_trouble.setInterval(0)
         self._tell_trouble.timeout.connect(self._report_trouble)
-        self.failures: dict[str, Explanation] = {}
-        """Why the last long job on a run failed, by path: it may have been hours ago, with nobody there."""
+        self.failures: dict[str, Callable[[], Explanation]] = {}
+        """Says why the last long job on a run failed, by path: perhaps hours ago, with nobody there."""
         self.differences: dict[str, Verification] = {}
         """What did not match when a run was compared last, by path."""
         self.folder = ""
@@ -138,10 +138,10 @@ class RunJobs(QObject):
             self.said.emit(f"{names([run])}: {changed_by(error).happened}")
             self.left_traces.emit(run.path)
             return
-        words = explain(error)
-        self.set_attention(run.path, Attention(AttentionKind.JOB_FAILED, words.happened))
-        self.keep_failure(run.path, words)
-        self.said.emit(f"{names([run])}: {words.happened}")
+        why = partial(explain, error)
+        self.set_attention(run.path, Attention(AttentionKind.JOB_FAILED, lambda: why().happened))
+        self.keep_failure(run.path, why)
+        self.said.emit(f"{names([run])}: {why().happened}")
 
     def notice_failure(self, run: RunSummary, error: Exception) -> None:
         """Tell why something about a run could not be done."""
@@ -155,8 +155,8 @@ class RunJobs(QObject):
         for run in runs:
             self.notice_failure(run, error)
 
-    def keep_failure(self, path: str, failure: Explanation | None) -> None:
-        """Remember why a long job on a run failed, until it is tried again; None forgets it."""
+    def keep_failure(self, path: str, failure: Callable[[], Explanation] | None) -> None:
+        """Remember what says why a long job on a run failed, until it is tried again; None forgets it."""
         if failure is None:
             self.failures.pop(path, None)
         else:

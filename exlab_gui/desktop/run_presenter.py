@@ -96,6 +96,7 @@ class RunPresenter(QObject):
         run = self._model.run(self.shown_path) if self.shown_path else None
         if run is not None:
             self._show_attention(run)
+            self._show_failure_of(run.path)
 
     def forget(self, wanted: str = "") -> None:
         """Another folder is opened; ``wanted`` is selected as soon as it is found."""
@@ -200,7 +201,7 @@ class RunPresenter(QObject):
 
     def _show_failure_of(self, path: str) -> None:
         if path == self._panel.shown_path and self._tells_failure(path):
-            self._panel.show_notice(self._jobs.failures[path], alarming=True)
+            self._panel.show_notice(self._jobs.failures[path](), alarming=True)
 
     def _tells_failure(self, path: str) -> bool:
         """Whether the last long job on a run failed, and that still is what there is to say about it."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from exlab_gui.desktop import action_wording, transfer_wording
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.difference_list import write_differences
-from exlab_gui.desktop.error_wording import explain
+from exlab_gui.desktop.error_wording import Explanation, explain
 from exlab_gui.desktop.job_errors import CopyDiffersError
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_actions import RunAction
@@ -129,12 +129,9 @@ class TransferController(QObject):
             return
         verification = error.verification
         self._jobs.differences[run.path] = verification
-        counts = {kind: number for kind, number in verification.counts.items() if number}
-        line = transfer_wording.differences_line(counts)
-        self._jobs.set_attention(run.path, Attention(AttentionKind.COPY_DIFFERS, f"{line}."))
-        happened = translate("Verifying", "The NAS copy does not match: {differences}.")
-        words = replace(explain(error), happened=happened.format(differences=line))
-        self._jobs.keep_failure(run.path, words)
+        line = partial(_differences_line, verification)
+        self._jobs.set_attention(run.path, Attention(AttentionKind.COPY_DIFFERS, lambda: f"{line()}."))
+        self._jobs.keep_failure(run.path, partial(_explain_differences, error))
         said = translate("Verifying", "{run}: the copy does not match; nothing was recorded")
         self._jobs.said.emit(said.format(run=names([run])))
         if alone and folder == self._jobs.folder and self._window.isVisible():
@@ -236,3 +233,14 @@ def _copy_stopped() -> str:
 
 def _comparison_stopped() -> str:
     return translate("Jobs", "{run}: stopped; nothing was recorded")
+
+
+def _differences_line(verification: Verification) -> str:
+    counts = {kind: number for kind, number in verification.counts.items() if number}
+    return transfer_wording.differences_line(counts)
+
+
+def _explain_differences(error: CopyDiffersError) -> Explanation:
+    happened = translate("Verifying", "The NAS copy does not match: {differences}.")
+    line = _differences_line(error.verification)
+    return replace(explain(error), happened=happened.format(differences=line))

@@ -144,7 +144,8 @@ class Workbench(QObject):
             self.usual_times.forget()
 
     def _put_words(self) -> None:
-        """Make anew what was made of data."""
+        """Make anew what was made of data; what was only said for some seconds is over."""
+        self._line.hush()
         self._name_window()
         self.model.say_again()
         self._status.show_counts()

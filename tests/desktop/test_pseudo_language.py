@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import time
+from functools import partial
 
 import pytest
 import shiboken6
@@ -12,13 +14,17 @@ from exlab_gui.desktop.bulk_clear_dialog import BulkClearDialog
 from exlab_gui.desktop.clear_dialogs import ClearDialog, ClearQuestion
 from exlab_gui.desktop.dialogs import DetailsDialog
 from exlab_gui.desktop.error_wording import explain
+from exlab_gui.desktop.job_line import JobLine
+from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.presets import Presets
 from exlab_gui.desktop.run_actions import RunAction
 from exlab_gui.desktop.settings import PartialSettings
 from exlab_gui.desktop.settings_window import SettingsWindow
 from exlab_gui.desktop.step_dialogs import CompleteDialog, EvidencedRun
 from exlab_gui.desktop.summary_dialog import SummaryDialog
+from exlab_gui.desktop.transfers import _copying
 from exlab_gui.desktop.verify_dialogs import DifferencesDialog, VerifyDialog
+from exlab_gui.desktop.widgets import Banner
 from exlab_gui.ingest import IngestState
 from exlab_gui.transfer import (
     Condition,
@@ -31,6 +37,7 @@ from exlab_gui.transfer import (
 from exlab_gui.transfer.count import Counted
 from exlab_gui.transfer.evidence import Evidence
 from exlab_gui.transfer.signals import SignalCheck, SignalKind, SignalReason
+from job_work import Gate
 from pseudo_language import pseudo_language, without_translated
 from settings_hands import FILE, LOCKED
 from texts_of import texts_of
@@ -107,6 +114,33 @@ class TestWindow:
         operator.select(*list(lab.values())[:3])
         with pseudo_language(qapp, languages):
             assert untranslated(window, str(staging)) == []
+
+    def test_a_run_whose_job_failed(self, qapp, languages, window, operator, lab, staging, qtbot):
+        run = window.model.run(lab[IngestState.SYNC_QUEUED])
+        operator.select(run.path)
+        window.run_jobs.report_failure(run, OSError(errno.ENOSPC, "full"))
+        banner = window.browser.panel.findChild(Banner, "notice_banner")
+        qtbot.waitUntil(banner.isVisible)
+        before = banner.text
+        with pseudo_language(qapp, languages):
+            assert banner.text != before
+            assert untranslated(window, str(staging), "full") == []
+        assert banner.text == before
+
+    def test_a_job_at_work(self, qapp, languages, window, lab, staging, qtbot):
+        gate = Gate("copy", [])
+        run = window.model.run(lab[IngestState.SYNC_QUEUED])
+        window.run_jobs.submit([run], gate, title=partial(_copying, run), kind=JobKind.TRANSFER)
+        line = window.browser.findChild(JobLine)
+        qtbot.waitUntil(line.isVisible)
+        with pseudo_language(qapp, languages):
+            assert untranslated(window, str(staging)) == []
+        gate.opened.set()
+
+    def test_a_folder_that_is_away(self, qapp, languages, window, staging):
+        window.scanner.went_away.emit(FileNotFoundError(2, "gone", str(staging)), time.time() - 60)
+        with pseudo_language(qapp, languages):
+            assert untranslated(window.browser.away_bar, str(staging), "gone") == []
 
     def test_the_overview(self, qapp, languages, window, staging, qtbot):
         window.bench.overview.open()
