@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from platformdirs import PlatformDirs
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from exlab_gui import APP_NAME, __version__
+from exlab_gui.desktop.app_paths import APP_ID, AppPaths
 from exlab_gui.desktop.crash import CrashHook
 from exlab_gui.desktop.error_wording import explain
 from exlab_gui.desktop.garbage import GuiGarbageCollector
@@ -27,6 +27,7 @@ from exlab_gui.desktop.self_check import Screenshot, SmokeTest, StderrWatch
 from exlab_gui.desktop.setting_layers import effective, with_nas_folder
 from exlab_gui.desktop.single_instance import SingleInstance, Wish
 from exlab_gui.desktop.theme import ThemeManager
+from exlab_gui.desktop.translation import LanguageManager, translate
 from exlab_gui.desktop.window_session import restore_state, take_state
 from exlab_gui.ingest import IngestWriter
 from exlab_gui.resources import resource_path
@@ -37,9 +38,7 @@ if TYPE_CHECKING:
     from exlab_gui.demo import DemoLab
     from exlab_gui.desktop.settings import PartialSettings, Settings
     from exlab_gui.desktop.settings_window import SettingsWindow
-    from exlab_gui.desktop.support_bundle_control import SupportBundleController
 
-APP_ID = "exlab-gui"
 _CLAIM_TRIES = 4
 
 
@@ -67,25 +66,6 @@ class Options:
         return self.smoke_test or bool(self.screenshot)
 
 
-@dataclass(frozen=True)
-class AppPaths:
-    """Where this user's files lie."""
-
-    preferences: str
-    log: str
-    cache: str
-
-    @classmethod
-    def of_this_user(cls) -> AppPaths:
-        """The places that this system provides."""
-        dirs = PlatformDirs(APP_ID, appauthor=False)
-        return cls(
-            preferences=os.path.join(dirs.user_config_dir, "preferences.json"),
-            log=os.path.join(dirs.user_log_dir, f"{APP_ID}.log"),
-            cache=os.path.join(dirs.user_cache_dir, "known-runs"),
-        )
-
-
 class App(QObject):
     """Everything that lives as long as the program; torn down in reverse order by :meth:`close`.
 
@@ -105,14 +85,16 @@ class App(QObject):
         self._demos: dict[str, tuple[tempfile.TemporaryDirectory[str], DemoLab]] = {}
         self._is_making_demo = False
         self._settings_window: SettingsWindow | None = None
-        self._support: SupportBundleController | None = None
         self._garbage = GuiGarbageCollector(self)
+        self._languages = LanguageManager(application, self._settings.language)
         self._themes = ThemeManager(application, self._preferences.appearance)
         self._runner = JobRunner(self)
         self.window = MainWindow()
         cache = paths.cache if self._keeps else ""
         self.window.furnish(self._runner, IngestWriter(), self._themes, cache_folder=cache)
         self.window.demo_requested.connect(self.open_demo)
+        self.window.first_steps_requested.connect(self.open_first_steps)
+        self.window.leave_demo_requested.connect(self._leave_demo)
         self.window.folder_chosen.connect(self.open_folder)
         self.window.nas_chosen.connect(self._remember_nas)
         self.window.settings_requested.connect(self.open_settings)
@@ -136,8 +118,27 @@ class App(QObject):
         elif folder:
             self.open_folder(folder, wanted=self._preferences.window.selected)
         else:
+            if self._keeps and not self._preferences.knows_first_steps:
+                self.open_first_steps()
             return False
         return True
+
+    def open_first_steps(self) -> None:
+        """Show the first-run assistant; once shown, it does not come by itself again."""
+        from exlab_gui.desktop.first_steps import FirstStepsAssistant  # noqa: PLC0415  (seldom needed)
+
+        assistant = FirstStepsAssistant(self._settings, self._presets, self._runner, self.window)
+        assistant.chosen.connect(self._take_first_steps)
+        assistant.demo_requested.connect(self.open_demo)
+        assistant.open()
+        if not self._preferences.knows_first_steps:
+            self._preferences = msgspec.structs.replace(self._preferences, knows_first_steps=True)
+            self._save()
+
+    def _take_first_steps(self, folder: str, nas: str) -> None:
+        if nas:
+            self._remember_nas(folder, nas)
+        self.open_folder(folder)
 
     def open_folder(self, folder: str, wanted: str = "") -> None:
         """Open a staging folder, and remember it unless it is a practice lab."""
@@ -153,8 +154,10 @@ class App(QObject):
         if self._is_making_demo:
             return
         self._is_making_demo = True
-        self.window.say("Making the demo lab\u2026")
-        job = self._runner.submit(_make_demo, title="Making the demo lab", kind=JobKind.WRITE)
+        self.window.say(translate("Practice lab", "Making the practice lab\u2026"))
+        job = self._runner.submit(
+            _make_demo, title=translate("Practice lab", "Making the practice lab"), kind=JobKind.WRITE
+        )
         job.succeeded.connect(self._open_demo_lab)
         job.failed.connect(self._report_demo_failure)
 
@@ -175,16 +178,11 @@ class App(QObject):
 
     def create_support_bundle(self) -> None:
         """Gather what whoever helps wants to know, show it, and save it where the operator says."""
-        from exlab_gui.desktop.support_bundle_control import SupportBundleController  # noqa: PLC0415  (seldom)
-        from exlab_gui.desktop.support_bundle_sources import sources_of  # noqa: PLC0415
+        from exlab_gui.desktop.support_bundle_sources import sources_of, support_of  # noqa: PLC0415  (seldom)
 
-        if self._support is None:
-            self._support = SupportBundleController(self._runner, self.window)
-            self._support.said.connect(self.window.say)
-            self._support.details_requested.connect(self.window.show_details)
-        paths = {"preferences": self._paths.preferences, "log": self._paths.log, "cache": self._paths.cache}
         own, presets = self._preferences.settings, self._presets
-        self._support.create(sources_of(self.window, paths, self._settings, own, presets))
+        sources = sources_of(self.window, asdict(self._paths), self._settings, own, presets)
+        support_of(self.window).create(sources)
 
     def _forget_settings_window(self) -> None:
         self._settings_window = None
@@ -197,7 +195,8 @@ class App(QObject):
         # A copy goes on beside it; what is being counted or recorded may still ask something.
         kinds = {job.kind for job in self._runner.jobs() if job.title}
         if QApplication.activeModalWidget() or kinds - {JobKind.TRANSFER}:
-            self.window.say(f"Finish this first, then open {wish.folder}")
+            words = translate("App", "Finish this first, then open {folder}")
+            self.window.say(words.format(folder=wish.folder))
         else:
             self.open_folder(wish.folder)
 
@@ -216,6 +215,7 @@ class App(QObject):
         self._garbage.stop()
         for folder, _ in self._demos.values():
             folder.cleanup()
+        self._languages.retire()
         return are_all_back
 
     def _open_demo_lab(self, made: tuple[tempfile.TemporaryDirectory[str], DemoLab]) -> None:
@@ -236,14 +236,28 @@ class App(QObject):
     def _use_own_settings(self, own: PartialSettings) -> None:
         self._preferences = msgspec.structs.replace(self._preferences, settings=own)
         self.own_settings_changed.emit(own)
+        self._languages.choose(self._settings.language)
         self.window.use_settings(self._settings)
         folder = self.window.folder
         if folder and folder not in self._demos:
             self.window.show_nas(self._nas_of(folder))
+        self._save()
+
+    def _save(self) -> None:
         if self._keeps:
             # At once: a copy that runs for days must not be what a new setting waits for.
             job = self._runner.submit(self._saving(), title="", kind=JobKind.WRITE)
-            job.failed.connect(lambda error: self.window.show_details(explain(error)))
+            job.failed.connect(self._report_failure)
+
+    def _report_failure(self, error: Exception) -> None:
+        self.window.show_details(explain(error))
+
+    def _leave_demo(self) -> None:
+        folder = self._preferences.staging_folder or next(iter(self._settings.staging_folders), "")
+        if folder:
+            self.open_folder(folder)
+        else:
+            self.open_first_steps()
 
     def _nas_of(self, folder: str) -> str:
         """The NAS folder of a staging folder, also where only one instrument or run of it is open."""

@@ -22,7 +22,7 @@ Words: TypeAlias = tuple[str, str]
 
 def state_name(state: IngestState | None) -> str:
     """A state as the rest of the app calls it."""
-    return wording.STATE_NAMES[state] if state is not None else formats.NOTHING
+    return wording.state_name(state) if state is not None else formats.NOTHING
 
 
 def _run_missing(_finding: Finding) -> Words:

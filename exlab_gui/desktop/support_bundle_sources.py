@@ -5,13 +5,23 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from exlab_gui.desktop.support_bundle_control import damaged_records
+from exlab_gui.desktop.support_bundle_control import SupportBundleController, damaged_records
 from exlab_gui.desktop.support_bundle_facts import BundleSources, screen_facts
 
 if TYPE_CHECKING:
     from exlab_gui.desktop.main_window import MainWindow
     from exlab_gui.desktop.presets import Presets
     from exlab_gui.desktop.settings import PartialSettings, Settings
+
+
+def support_of(window: MainWindow) -> SupportBundleController:
+    """What makes the window's support bundles; there is one."""
+    controller = window.findChild(SupportBundleController)
+    if controller is None:
+        controller = SupportBundleController(window.bench.runner, window)
+        controller.said.connect(window.say)
+        controller.details_requested.connect(window.show_details)
+    return controller
 
 
 def sources_of(
@@ -33,7 +43,7 @@ def sources_of(
     for number, folder in enumerate(settings.nas_folders.values(), 1):
         folders[f"settings_nas_folder_{number}"] = folder
     runs = list(window.model.summaries())
-    doctor = bench.doctor.window if "doctor" in bench.__dict__ else None
+    doctor = bench.doctor.window
     return BundleSources(
         paths={**paths, "presets": presets.path, **folders},
         settings=settings,

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exlab_gui import APP_NAME, __version__
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.browser import Browser
 from exlab_gui.desktop.dialogs import DetailsDialog, MessageDialog, choose_folder
 from exlab_gui.desktop.disk_follower import DiskFollower
+from exlab_gui.desktop.doctor_link import DoctorLink
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.filter_link import FilterLink
 from exlab_gui.desktop.folder_status import FolderStatus
@@ -23,8 +23,8 @@ from exlab_gui.desktop.known_runs_saver import KnownRunsSaver
 from exlab_gui.desktop.main_menu import MainMenu
 from exlab_gui.desktop.operator_reader import OperatorReader
 from exlab_gui.desktop.overview_link import OverviewLink
-from exlab_gui.desktop.pages import WelcomePage
 from exlab_gui.desktop.plain_text import visible
+from exlab_gui.desktop.practice_bar import PracticeBar
 from exlab_gui.desktop.readiness import ReadinessWatcher
 from exlab_gui.desktop.run_export import RunExporter
 from exlab_gui.desktop.run_jobs import RunJobs
@@ -35,13 +35,14 @@ from exlab_gui.desktop.settings import known_folders
 from exlab_gui.desktop.sidebar import Sidebar
 from exlab_gui.desktop.status_line import StatusLine
 from exlab_gui.desktop.step_controllers import StepControllers
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.usual_times_watcher import UsualTimesWatcher
+from exlab_gui.desktop.welcome_page import WelcomePage
 from exlab_gui.desktop.window_closer import WindowCloser
 from exlab_gui.ingest import IngestState
 from exlab_gui.transfer.signals import Signals
 
 if TYPE_CHECKING:
-    from exlab_gui.desktop.doctor_control import DoctorController
     from exlab_gui.desktop.jobs import JobRunner
     from exlab_gui.desktop.main_window import MainWindow
     from exlab_gui.desktop.run_filter import RunFilter
@@ -54,12 +55,7 @@ class Workbench(QObject):
     """Sidebar at the left, the main page beside it, or the welcome page. GUI thread only.
 
     Attributes are the parts; see their classes.
-
-    Signals:
-        run_repaired: a run's folder and the :class:`FindingKind` that was put right in it.
     """
-
-    run_repaired = Signal(str, object)
 
     def __init__(
         self,
@@ -94,13 +90,14 @@ class Workbench(QObject):
         self.presenter = RunPresenter(
             self.model, self.browser.table, self.browser.panel, self.run_jobs, runner
         )
-        self._writer = writer
+        self.doctor = DoctorLink(self, writer, window)
         self.closer = WindowCloser(window, runner, self.browser.job_board)
         self._line = StatusLine(window.statusBar())
         self._status = FolderStatus(
             self.model, self.scanner, self.sidebar, self.browser, self._line, self.run_jobs
         )
         self._welcome = WelcomePage()
+        self._practice = PracticeBar()
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
         self.overview = OverviewLink(self._views, runner, self.model, self.sidebar, self._status, themes)
@@ -109,17 +106,7 @@ class Workbench(QObject):
         self._connect_following()
         self._connect_operator()
         self._connect_menu()
-
-    @cached_property
-    def doctor(self) -> DoctorController:
-        """Checking runs and repairing them; not loaded before somebody wants that."""
-        from exlab_gui.desktop.doctor_control import DoctorController  # noqa: PLC0415  (seldom needed)
-
-        doctor = DoctorController(self.runner, self.run_jobs, self._writer, self.themes, self._window)
-        doctor.said.connect(self.say)
-        doctor.details_requested.connect(self.show_details)
-        doctor.repaired.connect(self.run_repaired)
-        return doctor
+        keep_translated(self._put_words)
 
     @property
     def folder(self) -> str:
@@ -149,9 +136,8 @@ class Workbench(QObject):
         self._line.hush()
         self.presenter.forget(wanted)
         self._status.open(folder)
-        self._line.show_demo(demo=demo)
-        name = "Demo lab" if demo else visible(folder)
-        self._window.setWindowTitle(f"{name} \u2013 {APP_NAME}")
+        self._practice.setVisible(demo)
+        self._name_window()
         self._pages.setCurrentIndex(1)
         self.menu.enable_list_actions(enabled=True)
         self._offer_folders()
@@ -160,6 +146,19 @@ class Workbench(QObject):
         if is_other:
             # Now that the list is empty, which makes it cheap.
             self.usual_times.forget()
+
+    def _put_words(self) -> None:
+        """Make anew what was made of data; what was only said for some seconds is over."""
+        self._line.hush()
+        self._name_window()
+        self.model.say_again()
+        self._status.show_counts()
+        self.presenter.say_again()
+
+    def _name_window(self) -> None:
+        if self._folder:
+            name = translate("Practice lab", "Practice lab") if self._is_demo else visible(self._folder)
+            self._window.setWindowTitle(f"{name} \u2013 {APP_NAME}")
 
     def use_settings(self, settings: Settings) -> None:
         """Other settings hold from now on."""
@@ -201,6 +200,7 @@ class Workbench(QObject):
         # What was found last belongs to it.
         self.saver.close()
         self.usual_times.stop()
+        self.browser.empty_page.stop()
         self.presenter.forget()
 
     def _offer_folders(self) -> None:
@@ -209,9 +209,13 @@ class Workbench(QObject):
 
     def _lay_out(self) -> None:
         main = QWidget()
-        row = QHBoxLayout(main)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
         row.setSpacing(0)
+        column.addWidget(self._practice)
+        column.addLayout(row, 1)
         row.addWidget(self.sidebar)
         row.addWidget(self._views, 1)
         self._views.addWidget(self.browser)
@@ -227,6 +231,7 @@ class Workbench(QObject):
         # As the eye goes: what to look at, then the list, then the run and what to do with it.
         browser = self.browser
         chain = [
+            self._practice.leave,
             self.sidebar.overview,
             self.sidebar.statuses,
             self.sidebar.scopes,
@@ -279,10 +284,14 @@ class Workbench(QObject):
         window, browser, menu = self._window, self.browser, self.menu
         for page in (browser.unreadable_page, browser.empty_page, self._welcome):
             page.choose_requested.connect(self._choose_folder)
+        browser.empty_page.folder_chosen.connect(window.folder_chosen)
+        self._practice.leave_requested.connect(window.leave_demo_requested)
         self._welcome.demo_requested.connect(window.demo_requested)
+        self._welcome.assistant_requested.connect(window.first_steps_requested)
         browser.clear_requested.connect(self._clear_verified)
         menu.open_requested.connect(self._choose_folder)
         menu.demo_requested.connect(window.demo_requested)
+        menu.first_steps_requested.connect(window.first_steps_requested)
         menu.clear_requested.connect(self._clear_verified)
         menu.folder_chosen.connect(window.folder_chosen)
         menu.settings_requested.connect(window.settings_requested)
@@ -293,8 +302,6 @@ class Workbench(QObject):
         menu.appearance_chosen.connect(self.themes.set_appearance)
         menu.about_requested.connect(self._show_about)
         menu.quit_requested.connect(window.close)
-        menu.check_requested.connect(self._check_selected)
-        menu.check_all_requested.connect(self._check_all)
 
     def _settle(self) -> None:
         self.steps.try_pending_again()
@@ -337,29 +344,22 @@ class Workbench(QObject):
         self.browser.table.select_run(path)
 
     def _choose_folder(self) -> None:
-        choose_folder(
-            self._window, "Choose the staging folder", self._folder, self._window.folder_chosen.emit
-        )
+        title = translate("Window", "Choose the staging folder")
+        choose_folder(self._window, title, self._folder, self._window.folder_chosen.emit)
 
     def _clear_verified(self) -> None:
         verified = [run for run in self.model.summaries() if run.state is IngestState.SYNC_VERIFIED]
         if verified:
             self.steps.clearing.request_many(verified)
         else:
-            self.say("No run is sync verified, so there is nothing to clear")
-
-    def _check_selected(self) -> None:
-        self.doctor.check(self.browser.table.selected_runs())
-
-    def _check_all(self) -> None:
-        self.doctor.check(list(self.model.summaries()))
+            self.say(translate("Window", "No run is sync verified, so there is nothing to clear"))
 
     def _open_in_file_manager(self, path: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
             words = Explanation(
-                "The file manager could not be opened.",
-                "Nothing was changed.",
-                "Open the folder by hand; its path stands in the details.",
+                translate("Window", "The file manager could not be opened."),
+                translate("Window", "Nothing was changed."),
+                translate("Window", "Open the folder by hand; its path stands in the details."),
                 path,
             )
             self.browser.panel.show_notice(words, alarming=True)
@@ -370,7 +370,10 @@ class Workbench(QObject):
     def _show_about(self) -> None:
         MessageDialog(
             f"{APP_NAME} {__version__}",
-            "Brings every run safely from the staging folder to the NAS.\n\n"
-            "MIT licence. Uses Qt and PySide6 under the LGPL version 3.",
+            lambda: translate(
+                "Window",
+                "Brings every run safely from the staging folder to the NAS.\n\n"
+                "MIT licence. Uses Qt and PySide6 under the LGPL version 3.",
+            ),
             self._window,
         ).open()

@@ -1,9 +1,9 @@
 """Unfinished files that programs which were ended have left in a run's ``.exlab-wizard``.
 
 Atomic writers name their temporary ``<target>.<random>.tmp`` (format.md, Writing 4). Copies name theirs
-``copy-<random>.tmp``: those lie on the NAS, where the lock that their copy holds is not to be seen, so they are
-only told of; the next copy removes them. A lock file is none of them: it may lie there at any time, and is
-never touched.
+``copy-<random>.tmp``: those lie on the NAS, where the lock that their copy holds is not to be seen. So they
+are only told of; the next copy removes them. A lock file is none of them: it may lie there at any time, and
+is never touched.
 """
 
 from __future__ import annotations

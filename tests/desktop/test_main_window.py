@@ -192,7 +192,7 @@ class TestLookingAround:
         details = dict(tabs.details.texts())
         assert details["Folder"] == run
         assert details["Transport"] == "smb_mount"
-        assert "48,293,847,234".replace(",", "\u202f") in details["Size received"]
+        assert "48,293,847,234 bytes" in details["Size received"]
         assert any("hello" in row[3] for row in tabs.log.texts())
         tabs.setCurrentIndex(1)
         operator.click("copy_all_button")
@@ -346,7 +346,8 @@ class TestKeyboardAndNames:
         lab = build_demo_lab(str(tmp_path / "demo"))
         open_folder(lab.staging, nas=lab.nas, demo=True)
         assert window.model.rowCount() >= 20
-        assert window.findChild(QLabel, "demo_mark").isVisible()
+        assert window.findChild(QLabel, "practice_mark").isVisible()
+        assert window.windowTitle().startswith("Practice lab")
         for row in range(window.model.rowCount()):
             operator.select(window.model.run_at(row).path)
             assert window.browser.panel.shown_path == window.model.run_at(row).path

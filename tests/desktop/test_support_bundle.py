@@ -20,7 +20,7 @@ from exlab_gui.desktop.settings import PartialSettings, Settings
 from exlab_gui.desktop.support_bundle_control import damaged_records
 from exlab_gui.desktop.support_bundle_dialog import SupportBundleDialog, item_title
 from exlab_gui.desktop.support_bundle_facts import BundleSources, gather, screen_facts
-from exlab_gui.desktop.support_bundle_sources import sources_of
+from exlab_gui.desktop.support_bundle_sources import sources_of, support_of
 from exlab_gui.ingest import never
 from exlab_gui.staging import Problem, ProblemKind
 from exlab_gui.transfer.support_bundle import ItemKind, Veil, make_item
@@ -201,8 +201,8 @@ def open_lab(app, qtbot, home, make_run, tmp_path):
         with qtbot.waitSignal(app.window.scanner.finished):
             app.open_folder(str(home / "staging"))
         app.window.findChild(QAction, "support_bundle_action").trigger()
-        qtbot.waitUntil(lambda: app._support.dialog is not None)
-        return app._support.dialog
+        qtbot.waitUntil(lambda: support_of(app.window).dialog is not None)
+        return support_of(app.window).dialog
 
     return do
 
@@ -226,7 +226,7 @@ def test_the_whole_way(app, open_lab, qtbot, home, tmp_path):
     assert not any(str(home).encode() in data for data in content.values())
     assert not any(b"secret of the lab" in data for data in content.values())
     assert content["logs/exlab-gui.log"] == b"Opened ~/staging\n"
-    assert app._support.dialog is None
+    assert support_of(app.window).dialog is None
 
 
 def test_the_whole_way_with_a_record_and_names(app, open_lab, qtbot, home, tmp_path):
@@ -250,8 +250,8 @@ def test_a_full_disk(app, open_lab, qtbot, tmp_path, monkeypatch):
     told = []
     dialog = open_lab()
     monkeypatch.setattr(support_bundle_control, "write_bundle", full)
-    app._support.details_requested.disconnect()
-    app._support.details_requested.connect(told.append)
+    support_of(app.window).details_requested.disconnect()
+    support_of(app.window).details_requested.connect(told.append)
     save(qtbot, app, dialog, tmp_path / "bundle.zip")
     assert told[0].happened == "The support bundle could not be made."
     assert not (tmp_path / "bundle.zip").exists()
@@ -260,7 +260,7 @@ def test_a_full_disk(app, open_lab, qtbot, tmp_path, monkeypatch):
 def test_that_a_second_wish_shows_the_same_bundle(app, open_lab, qtbot):
     dialog = open_lab()
     app.create_support_bundle()
-    assert app._support.dialog is dialog
+    assert support_of(app.window).dialog is dialog
     assert not any("support" in job.title for job in app._runner.jobs())
     dialog.close()
 
@@ -271,4 +271,4 @@ def test_that_what_the_check_found_goes_in(app, open_lab, qtbot):
     qtbot.waitUntil(lambda: app.window.bench.doctor.window is not None)
     sources = sources_of(app.window, {}, Settings(), PartialSettings(), Presets())
     assert "Problem: " in sources.findings
-    app.window.bench.doctor.close_window()
+    app.window.bench.doctor.controller.close_window()
