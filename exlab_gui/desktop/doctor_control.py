@@ -83,8 +83,8 @@ class DoctorController(QObject):
         self._folder = self._run_jobs.folder
         job = self._runner.submit(
             partial(check_runs, chosen, self._run_jobs.nas),
-            title=translate("Doctor", "Checking"),
-            subject=names(chosen),
+            title=lambda: translate("Doctor", "Checking"),
+            subject=partial(names, chosen),
             kind=JobKind.READ,
         )
         self._job = job
@@ -139,8 +139,8 @@ class DoctorController(QObject):
     def _recheck(self, run: RunSummary) -> None:
         job = self._runner.submit(
             partial(check_runs, [run], self._run_jobs.nas),
-            title=translate("Doctor", "Checking"),
-            subject=names([run]),
+            title=lambda: translate("Doctor", "Checking"),
+            subject=partial(names, [run]),
             kind=JobKind.READ,
         )
         job.succeeded.connect(partial(self._replace, run))
@@ -177,9 +177,11 @@ class DoctorController(QObject):
         if not self._run_jobs.free([run]):
             self.said.emit(translate("Doctor", "There is a job on this run; wait until it is over"))
             return
-        title = translate("Doctor", "Repairing {run}").format(run=names([run]))
         job = self._run_jobs.submit(
-            [run], partial(do_repair, finding, repair, self._writer), title=title, kind=JobKind.WRITE
+            [run],
+            partial(do_repair, finding, repair, self._writer),
+            title=partial(_repairing, run),
+            kind=JobKind.WRITE,
         )
         job.succeeded.connect(partial(self._finish, run, finding, repair))
         job.failed.connect(partial(self._tell_refusal, run))
@@ -220,7 +222,7 @@ class DoctorController(QObject):
     def _save(self, path: str, text: str) -> None:
         job = self._runner.submit(
             partial(write_text, path, text),
-            title=translate("Doctor", "Saving what was found"),
+            title=lambda: translate("Doctor", "Saving what was found"),
             kind=JobKind.WRITE,
         )
         job.succeeded.connect(partial(self._tell_saved, path))
@@ -238,6 +240,10 @@ class DoctorController(QObject):
                 details_of(error),
             )
         )
+
+
+def _repairing(run: RunSummary) -> str:
+    return translate("Doctor", "Repairing {run}").format(run=names([run]))
 
 
 def _not_logged(error: str) -> Explanation:
