@@ -31,7 +31,8 @@ _ACTIONS = {
     "export_action": QT_TRANSLATE_NOOP("Menu", "Export list\u2026"),
     "clear_verified_action": QT_TRANSLATE_NOOP("Menu", "Clear verified runs\u2026"),
     "settings_action": QT_TRANSLATE_NOOP("Menu", "Settings\u2026"),
-    "demo_action": QT_TRANSLATE_NOOP("Menu", "Open the demo"),
+    "first_steps_action": QT_TRANSLATE_NOOP("Menu", "First steps\u2026"),
+    "demo_action": QT_TRANSLATE_NOOP("Menu", "Open the practice lab"),
     "about_action": QT_TRANSLATE_NOOP("Menu", "About ExLab Runs"),
     "quit_action": QT_TRANSLATE_NOOP("Menu", "Quit"),
     "menu_action": QT_TRANSLATE_NOOP("Menu", "Menu"),
@@ -44,8 +45,8 @@ class MainMenu(QObject):
 
     Signals:
         open_requested, clear_requested, settings_requested, refresh_requested, search_requested,
-        filter_requested, export_requested, demo_requested, about_requested, quit_requested: what the operator
-            chose.
+        filter_requested, export_requested, demo_requested, first_steps_requested, about_requested,
+        quit_requested: what the operator chose.
         folder_chosen: a staging folder of the list.
         appearance_chosen: an :class:`Appearance`.
     """
@@ -58,6 +59,7 @@ class MainMenu(QObject):
     filter_requested = Signal()
     export_requested = Signal()
     demo_requested = Signal()
+    first_steps_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
     folder_chosen = Signal(str)
@@ -82,6 +84,7 @@ class MainMenu(QObject):
         self.menu.addSeparator()
         self._add("settings_action", self.settings_requested, keys.Preferences)
         self._add_appearances(themes)
+        self._add("first_steps_action", self.first_steps_requested)
         self._add("demo_action", self.demo_requested)
         self._add("about_action", self.about_requested)
         self.menu.addSeparator()

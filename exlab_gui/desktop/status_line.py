@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.translation import translate
-from exlab_gui.desktop.widgets import ElidedLabel, plain_label
+from exlab_gui.desktop.widgets import ElidedLabel
 
 _SAID_MS = 8_000
 
@@ -18,9 +17,6 @@ class StatusLine:
     def __init__(self, bar: QStatusBar) -> None:
         self._status = ElidedLabel()
         self._status.setObjectName("status_label")
-        self._demo_mark = plain_label(lambda: translate("Status line", "Demo lab: made-up data"))
-        self._demo_mark.setObjectName("demo_mark")
-        self._demo_mark.hide()
         self._said = QLabel()
         self._said.setObjectName("said_label")
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -30,7 +26,6 @@ class StatusLine:
         self._said_timer.timeout.connect(self._said.clear)
         bar.addWidget(self._status, 1)
         bar.addPermanentWidget(self._said)
-        bar.addPermanentWidget(self._demo_mark)
 
     @property
     def text(self) -> str:
@@ -40,10 +35,6 @@ class StatusLine:
     def show_parts(self, parts: list[str]) -> None:
         """Show these texts, which may come from anywhere, side by side."""
         self._status.show_text("  \u00b7  ".join(map(visible, parts)))
-
-    def show_demo(self, *, demo: bool) -> None:
-        """Mark the practice lab, so that nobody takes it for real data."""
-        self._demo_mark.setVisible(demo)
 
     def say(self, text: str) -> None:
         """Show a text for a few seconds."""

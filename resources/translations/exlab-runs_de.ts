@@ -256,14 +256,6 @@
 <context>
     <name>App</name>
     <message>
-        <source>Making the demo lab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Making the demo lab…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Finish this first, then open {folder}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1574,6 +1566,37 @@
     </message>
 </context>
 <context>
+    <name>Empty folder</name>
+    <message>
+        <source>Choose another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick another staging folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the suggested folder instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs in this folder yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run appears here by itself as soon as an instrument has made its folder:
+INSTRUMENT › project › Runs › Run_2026-11-23T09-14
+
+If you expected runs, the staging folder may be another one.</source>
+        <comment>&apos;Runs&apos; and &apos;Run_...&apos; are names of folders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>something in the run</source>
@@ -2409,6 +2432,222 @@
     </message>
 </context>
 <context>
+    <name>First steps</name>
+    <message>
+        <source>Which folder do your instruments write into? It holds one folder for each instrument, and in it the projects with their runs. Nothing in it is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only looking around? The practice lab has made-up runs of every kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder on the NAS that mirrors the staging folder; every run gets the same place in it. Test writes a small file there, reads it back and removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are your runs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do the copies go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the practice lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around in a small lab with made-up data; your own data is not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may leave this empty, and set it later in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this; it stays in the help menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First steps – {app}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A staging folder was found below it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the whole path of the folder, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Select a run. Its five steps and one button for the next step stand below the list.
+2. Go step by step: mark it complete, queue it, let it be copied and compared.
+3. Clear the staging copy only when the app says that it is safe to clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for runs… %Ln run(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs here yet. A new staging folder is empty until an instrument writes its first run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a staging folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The staging folder is probably the one above that holds it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder. Check its name, or whether its disk is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not read this folder. Ask your IT for permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) will be shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs appear by themselves as soon as an instrument writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NAS folder is set: runs are shown, but not copied by this app. Set it later in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is one single run, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more instrument(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the folder of one instrument, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the folder of one project, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies go to {nas}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder into which your instruments write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the staging folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the suggested folder instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Staging folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder into which your instruments write</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>tracking started</source>
@@ -2747,7 +2986,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the demo</source>
+        <source>First steps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the practice lab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3375,32 +3618,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose staging folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick the folder with your runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a small practice lab with made-up data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome to ExLab Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See where every run stands on its way from the instrument to the NAS, and do the next step.
-
-Choose the staging folder into which your instruments write, or look around in a practice lab with made-up data first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looking for runs…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3429,18 +3646,6 @@ Choose the staging folder into which your instruments write, or look around in a
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No runs in this folder yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A run appears here as soon as an instrument has made its folder:
-INSTRUMENT › project › Runs › Run_2026-11-23T09-14
-
-If you expected runs, the staging folder may be another one.</source>
-        <comment>&apos;Runs&apos; and &apos;Run_...&apos; are names of folders</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all runs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3461,6 +3666,33 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
     <message>
         <source>Looking for runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Practice lab</name>
+    <message>
+        <source>Making the practice lab…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the practice lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up data: try every step. It lies in a temporary folder and is gone when the app is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my staging folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the practice lab for real runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4461,10 +4693,6 @@ If you expected runs, the staging folder may be another one.</source>
         <source>NAS {folder}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Demo lab: made-up data</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -4705,13 +4933,46 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
 </context>
 <context>
-    <name>Window</name>
+    <name>Welcome</name>
     <message>
-        <source>Choose the staging folder</source>
+        <source>First steps…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Demo lab</source>
+        <source>Choose the staging folder and the NAS folder with some help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose staging folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick the folder with your runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the practice lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a small practice lab with made-up data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to ExLab Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See where every run stands on its way from the instrument to the NAS, and do the next step.
+
+Set up the folders in three short steps, or look around in a practice lab with made-up data first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Choose the staging folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

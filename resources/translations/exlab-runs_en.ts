@@ -405,6 +405,44 @@
     </message>
 </context>
 <context>
+    <name>First steps</name>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation>
+            <numerusform>%Ln project</numerusform>
+            <numerusform>%Ln projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for runs… %Ln run(s) so far</source>
+        <translation>
+            <numerusform>Looking for runs… %Ln run so far</numerusform>
+            <numerusform>Looking for runs… %Ln runs so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) will be shown.</source>
+        <translation>
+            <numerusform>%Ln run will be shown.</numerusform>
+            <numerusform>%Ln runs will be shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more instrument(s)</source>
+        <translation>
+            <numerusform>%Ln more instrument</numerusform>
+            <numerusform>%Ln more instruments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message numerus="yes">
         <source>%Ln day(s) left</source>
