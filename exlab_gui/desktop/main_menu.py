@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.settings import folder_key
 from exlab_gui.desktop.theme import Appearance, ThemeManager
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +30,8 @@ class MainMenu(QObject):
 
     Signals:
         open_requested, clear_requested, settings_requested, refresh_requested, search_requested,
-        filter_requested, export_requested, demo_requested, about_requested, quit_requested: what the operator
-            chose.
+        filter_requested, export_requested, report_requested, history_requested, demo_requested,
+        about_requested, quit_requested: what the operator chose.
         folder_chosen: a staging folder of the list.
         appearance_chosen: an :class:`Appearance`.
     """
@@ -42,6 +43,8 @@ class MainMenu(QObject):
     search_requested = Signal()
     filter_requested = Signal()
     export_requested = Signal()
+    report_requested = Signal()
+    history_requested = Signal()
     demo_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
@@ -62,10 +65,20 @@ class MainMenu(QObject):
         self._add("Search", "search_action", self.search_requested, keys.Find)
         self.filter_action = self._add("Filter\u2026", "filter_action", self.filter_requested, "Ctrl+Shift+F")
         self.export_action = self._add("Export list\u2026", "export_action", self.export_requested, "Ctrl+E")
+        self.report_action = self._add(
+            translate("Menu", "Run report\u2026"), "report_action", self.report_requested, keys.Print
+        )
         self.clear_action = self._add(
             "Clear verified runs\u2026", "clear_verified_action", self.clear_requested
         )
         self.menu.addSeparator()
+        self._add(
+            translate("Menu", "History\u2026"),
+            "history_action",
+            self.history_requested,
+            # On macOS Cmd+H hides the window.
+            "Ctrl+Y" if sys.platform == "darwin" else "Ctrl+H",
+        )
         self._add("Settings\u2026", "settings_action", self.settings_requested, keys.Preferences)
         self._add_appearances(themes)
         self._add("Open the demo", "demo_action", self.demo_requested)
@@ -99,7 +112,7 @@ class MainMenu(QObject):
 
     def enable_list_actions(self, *, enabled: bool) -> None:
         """Whether there is a list that can be filtered, exported or cleared."""
-        for action in (self.clear_action, self.filter_action, self.export_action):
+        for action in (self.clear_action, self.filter_action, self.export_action, self.report_action):
             action.setEnabled(enabled)
 
     def add_columns(self, columns: QMenu) -> None:
@@ -144,5 +157,5 @@ class MainMenu(QObject):
 def _fallback_keys(key: QKeySequence.StandardKey) -> list[QKeySequence]:
     # Not every platform theme binds these (Quit and Preferences have no key on Windows).
     keys = QKeySequence.StandardKey
-    texts = {keys.Quit: "Ctrl+Q", keys.Refresh: "F5", keys.Preferences: "Ctrl+,"}
+    texts = {keys.Quit: "Ctrl+Q", keys.Refresh: "F5", keys.Preferences: "Ctrl+,", keys.Print: "Ctrl+P"}
     return [QKeySequence(texts.get(key, ""))]
