@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -29,15 +29,29 @@ _ROOT = QModelIndex()
 _ROWS_BETWEEN_LOOKS = 200
 
 
+class Wordbook:
+    """The words of the history in the language of the moment, each looked up once for many entries."""
+
+    def __init__(self) -> None:
+        remember = lru_cache(maxsize=2048)
+        self.kind = remember(words.kind_name)
+        self.result = remember(words.result_name)
+        self.detail = remember(words.detail_words)
+        self.amount = remember(words.amount_words)
+        self.who = remember(_who)
+
+
 class HistoryRow:
     """One entry; ready to be searched, its cells are made when they are first asked for.
 
     Args:
         entry: what was written down.
+        wordbook: the words of one language.
     """
 
-    def __init__(self, entry: ActivityEntry) -> None:
+    def __init__(self, entry: ActivityEntry, wordbook: Wordbook) -> None:
         self.entry = entry
+        self._wordbook = wordbook
         moment = _moment(entry.at)
         self.seconds = moment.timestamp() if moment is not None else 0.0
         """When, in POSIX seconds; 0 where that is no time."""
@@ -51,17 +65,16 @@ class HistoryRow:
         return self._make_cells()
 
     def _make_cells(self) -> tuple[str, ...]:
-        entry = self.entry
+        entry, wordbook = self.entry, self._wordbook
         moment = _moment(entry.at)
-        who = ", ".join(visible(part) for part in (entry.user, entry.host) if part)
         return (
             local_time(moment)[:16] if moment is not None else visible(entry.at),
-            words.kind_name(entry.what),
-            words.result_name(entry.result),
+            wordbook.kind(entry.what),
+            wordbook.result(entry.result),
             formats.run_title(os.path.basename(entry.run)) if entry.run else "",
-            words.detail_words(entry.what, entry.detail),
-            words.amount_words(entry.files, entry.bytes),
-            who,
+            wordbook.detail(entry.what, entry.detail),
+            wordbook.amount(entry.files, entry.bytes),
+            wordbook.who(entry.user, entry.host),
         )
 
     def tip(self, column: HistoryColumn) -> str:
@@ -117,10 +130,11 @@ def read_history(folder: str, _report: object, cancelled: Callable[[], bool]) ->
         return ReadHistory([], 0, left_out=False)
     found = read_activity(folder, cancelled)
     rows: list[HistoryRow] = []
+    wordbook = Wordbook()
     for number, entry in enumerate(found.entries):
         if number % _ROWS_BETWEEN_LOOKS == 0 and cancelled():
             raise Cancelled
-        rows.append(HistoryRow(entry))
+        rows.append(HistoryRow(entry, wordbook))
     return ReadHistory(rows, found.damaged, left_out=found.left_out)
 
 
@@ -205,6 +219,10 @@ class HistoryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def _who(user: str, host: str) -> str:
+    return ", ".join(visible(part) for part in (user, host) if part)
 
 
 def _moment(text: str) -> datetime | None:

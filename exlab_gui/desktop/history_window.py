@@ -11,18 +11,19 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QStackedWidget,
     QTableView,
+    QWidget,
 )
 
 from exlab_gui import APP_NAME
 from exlab_gui.desktop import history_wording as words
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog, save_file
 from exlab_gui.desktop.filter_parts import local_today
+from exlab_gui.desktop.flow_layout import FlowLayout
 from exlab_gui.desktop.history_model import HistoryModel, ReadHistory, matching, read_history
 from exlab_gui.desktop.history_wording import HistoryColumn, Period
 from exlab_gui.desktop.job_progress import JobProgress
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
 
     from exlab_gui.desktop.error_wording import Explanation
     from exlab_gui.desktop.history_model import HistoryRow
@@ -70,7 +70,7 @@ class HistoryWindow(AppDialog):
         super().__init__("history_window", translate("History", "History"), parent)
         self._folder = folder
         self._runner = runner
-        self._read = ReadHistory([], 0, left_out=False)
+        self._read: ReadHistory | None = None
         self._job: Job | None = None
         self.model = HistoryModel()
         self.search = QLineEdit()
@@ -133,14 +133,15 @@ class HistoryWindow(AppDialog):
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
-        filters = QHBoxLayout()
-        filters.setSpacing(round(em * 0.7))
-        filters.addWidget(self.search, 1)
+        filters = QWidget()
+        flow = FlowLayout(em // 2, filters)
+        filters.setSizePolicy(flow.policy)
         for box in (self.what, self.ended_as, self.period):
-            filters.addWidget(box)
+            flow.addWidget(box)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
-        self.content.addLayout(filters)
+        self.content.addWidget(self.search)
+        self.content.addWidget(filters)
         self.content.addWidget(self._pages, 1)
         self.content.addWidget(self.count)
         self.content.addWidget(self._banner)
@@ -198,7 +199,7 @@ class HistoryWindow(AppDialog):
             button.setToolTip(tooltip(tip))
         self.model.retranslate()
         self._filter()
-        if self._read.rows:
+        if self._read is not None:
             # They are searched by the words of a language.
             self.reload()
 
@@ -236,21 +237,27 @@ class HistoryWindow(AppDialog):
 
     def _filter(self) -> None:
         self._typing.stop()
+        read = self._read
+        if read is None:
+            # What is empty now need not be so in a moment.
+            self.count.setText(translate("History", "Reading the history\u2026"))
+            self._export.setEnabled(False)
+            return
         rows = matching(
-            self._read.rows,
+            read.rows,
             search_words(self.search.text()),
             self.what.currentData() or "",
             self.ended_as.currentData() or "",
             _since(Period(self.period.currentData() or 0)),
         )
         self.model.show_rows(rows)
-        read = self._read
         self.count.setText(words.shown_words(len(rows), len(read.rows), read.damaged, left_out=read.left_out))
         self._empty.setText(words.nothing_matches_words() if read.rows else words.empty_words())
         self._pages.setCurrentWidget(self.table if rows else self._empty)
         self._export.setEnabled(bool(rows))
 
     def _report_failure(self, error: Exception) -> None:
+        self.count.setText("")
         self._banner.show_explanation(words.not_read(error), alarming=True)
 
     def _forget_job(self) -> None:
@@ -282,7 +289,7 @@ class HistoryWindow(AppDialog):
         job.failed.connect(self._report_not_saved)
 
     def _report_saved(self, path: str, number: int) -> None:
-        said = translate("History", "Exported %Ln entry(s) to {path}", "", number)
+        said = translate("History", "Exported %Ln action(s) to {path}", "", number)
         self.count.setText(said.format(path=visible(path)))
 
     def _report_not_saved(self, error: Exception) -> None:
@@ -303,7 +310,7 @@ class _HistoryTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         header = self.horizontalHeader()
         for column, text in _WIDEST_USUAL_TEXTS.items():
-            room = self.fontMetrics().horizontalAdvance(text) + self.fontMetrics().height()
+            room = self.fontMetrics().horizontalAdvance(text) + self.fontMetrics().height() * 2
             header.resizeSection(column, room)
         header.setSectionResizeMode(HistoryColumn.MORE, QHeaderView.ResizeMode.Stretch)
 

@@ -113,10 +113,10 @@ def period_name(period: Period) -> str:
 
 def shown_words(shown: int, total: int, damaged: int, *, left_out: bool) -> str:
     """How many entries there are, and what cannot be shown."""
-    parts = [translate("History", "%Ln entry(s)", "", total)]
+    parts = [translate("History", "%Ln action(s)", "", total)]
     if shown != total:
         parts = [
-            translate("History", "{shown} of %Ln entry(s)", "", total).format(shown=formats.count(shown))
+            translate("History", "{shown} of %Ln action(s)", "", total).format(shown=formats.count(shown))
         ]
     if left_out:
         parts.append(translate("History", "older ones are not shown"))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from exlab_gui.ingest import HistoryEntry
     from exlab_gui.transfer.report import RunReport
 
-SUMMARY_ROWS = 150
+SUMMARY_ROWS = 25
 """So many rows of the summary are one part: no part takes long to lay out."""
 
 _STYLE = """
@@ -73,6 +73,20 @@ code { font-family: Consolas, Menlo, "DejaVu Sans Mono", monospace; font-size: 8
 .about, .note { color: #4a525a; }
 """
 """For Qt's rich text, which knows a part of CSS 2 only."""
+
+
+_FOR_QT = {
+    "<table>": '<table width="100%">',
+    '<th scope="row">': '<th scope="row" width="32%">',
+}
+"""Widths that HTML 5 leaves to the style sheet, and Qt knows as attributes only."""
+
+
+def rich_text(html: str) -> str:
+    """Some parts of a report for Qt."""
+    for before, after in _FOR_QT.items():
+        html = html.replace(before, after)
+    return html
 
 
 class ReportDocument(msgspec.Struct, frozen=True):
@@ -241,7 +255,7 @@ def _run(report: RunReport, number: int) -> str:
         f'<p class="verdict {verdict.value}"><strong>{_text(words.verdict_name(verdict))}.</strong> '
         f"{_text(words.verdict_words(report))}</p>\n"
         + _section(translate("Run report", "The run"), _facts(_identity(report)))
-        + _section(translate("Run report", "Its way"), _lifecycle(report))
+        + _section(translate("Run report", "Steps"), _lifecycle(report))
         + _section(translate("Run report", "Proof of the NAS copy"), _facts(_proof(report)))
         + _section(translate("Run report", "What was found"), _findings(report))
         + _how_to_check(report, verdict)
@@ -262,7 +276,7 @@ def _identity(report: RunReport) -> Iterable[tuple[str, str]]:
     yield translate("Run report", "Kind"), _text(KINDS.get(place.kind, place.kind))
     operator = creation.created_by if creation is not None else ""
     yield (
-        translate("Run report", "Operator, as the instrument's computer wrote it"),
+        translate("Run report", "Operator, as the instrument noted"),
         _given(operator) if operator else _text(translate("Run report", "not known")),
     )
     yield translate("Run report", "State"), _text(words.state_name(report))

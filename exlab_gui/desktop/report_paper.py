@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from exlab_gui import APP_NAME, __version__
-from exlab_gui.desktop.report_html import QT_STYLE
+from exlab_gui.desktop.report_html import QT_STYLE, rich_text
 from exlab_gui.desktop.translation import translate
 from exlab_gui.ingest import Cancelled
 
@@ -95,14 +95,6 @@ def print_document(
     return page
 
 
-def screen_document(html: str) -> QTextDocument:
-    """Some parts of a report as rich text in the colours of paper, for the screen."""
-    document = QTextDocument()
-    document.setDefaultStyleSheet(QT_STYLE)
-    document.setHtml(html)
-    return document
-
-
 def _parts(document: ReportDocument) -> Iterator[str]:
     """What begins on a page of its own: the summary, and every run."""
     first, *others = (*document.summary, *document.runs)
@@ -144,7 +136,7 @@ class _Sheet:
         # A checksum or a path has no place where a word ends.
         wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(wrapped)
-        document.setHtml(html)
+        document.setHtml(rich_text(html))
         document.setPageSize(self._room)
         return document
 

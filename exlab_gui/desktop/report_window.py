@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QPalette, Qt
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from exlab_gui import APP_NAME
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
+from exlab_gui.desktop.flow_layout import FlowLayout
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.report_html import QT_STYLE
+from exlab_gui.desktop.report_html import QT_STYLE, rich_text
 from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import Banner, WrappedLabel, push_button
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from exlab_gui.desktop.error_wording import Explanation
     from exlab_gui.desktop.report_work import MadeReport
 
@@ -108,11 +107,21 @@ class ReportWindow(AppDialog):
         )
         pdf.setShortcut("Ctrl+S")
         close = push_button(translate("Run report", "Close"), "close_button")
-        self.add_left_button(print_, self.paper_wanted.emit)
-        self.add_button(beside, self.copies_wanted.emit)
-        self.add_button(html, self.html_wanted.emit)
+        row = QWidget()
+        flow = FlowLayout(self.fontMetrics().height() // 2, row)
+        row.setSizePolicy(flow.policy)
+        for button, signal in (
+            (pdf, self.pdf_wanted),
+            (html, self.html_wanted),
+            (beside, self.copies_wanted),
+            (print_, self.paper_wanted),
+        ):
+            flow.addWidget(button)
+            button.clicked.connect(signal)
+        self.content.addWidget(row)
         self.add_button(close, self.accept)
-        self.add_button(pdf, self.pdf_wanted.emit, default=True)
+        pdf.setDefault(True)
+        pdf.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @staticmethod
     def _beside_tip(verified: int) -> str:
@@ -158,7 +167,7 @@ class _PaperView(QTextBrowser):
 
     def show_html(self, html: str) -> None:
         """Show this; its texts are escaped already."""
-        self.setHtml(html)
+        self.setHtml(rich_text(html))
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> Any:  # noqa: ANN401  (Qt's any)
         return None

@@ -85,13 +85,13 @@ def kind_words(report: RunReport) -> str:
     return {
         Standing.READ_BACK: translate(
             "Run report",
-            "Proven by this app: every file was copied, read back from the NAS, and found identical by its "
-            "SHA-256 checksum.",
+            "This app copied every file, read it back from the NAS, and found it identical by its SHA-256 "
+            "checksum.",
         ),
         Standing.COMPARED: translate(
             "Run report",
-            "Proven by this app: every file was read on both sides and found identical by its SHA-256 "
-            "checksum. Another program had made the copy.",
+            "This app read every file on both sides, and found them identical by their SHA-256 checksums. "
+            "Another program had made the copy.",
         ),
         Standing.ON_WORD: translate(
             "Run report",
