@@ -52,7 +52,7 @@ def test(*, build: bool, pytest_args: list[str]) -> int:
     wanted = [*debian.python_packages(freeze=build), *debian.QT]
     if build:
         wanted += [*debian.SCREEN, "binutils"]
-    debian.ensure(wanted, optional=["strace"])
+    debian.ensure(wanted, optional=["poppler-utils", "strace", "tidy"])
     checks.run(environment.ensure(dev=True), build=build, pytest_args=pytest_args)
     return 0
 
