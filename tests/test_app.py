@@ -17,6 +17,7 @@ from exlab_gui.app import App, AppPaths, Options
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.single_instance import Wish
 from exlab_gui.ingest import IngestState
+from exlab_gui.transfer.activity import read_activity
 
 LIMIT = 90
 
@@ -119,6 +120,7 @@ class TestWholeLife:
             preferences=str(tmp_path / "config" / "preferences.json"),
             log=str(tmp_path / "app.log"),
             cache=str(tmp_path / "cache"),
+            history=str(tmp_path / "history"),
         )
         open_apps = []
 
@@ -156,6 +158,17 @@ class TestWholeLife:
         assert second.window.folder == str(staging)
         assert second.window.presenter.shown_path == runs[1]
         assert second.window.run_jobs.nas == str(tmp_path / "nas")
+
+    def test_changed_settings_stand_in_the_history(self, qtbot, app, tmp_path, make_run):
+        make, close = app
+        make_run(tmp_path / "staging")
+        first = make(folder=str(tmp_path / "staging"))
+        qtbot.waitSignal(first.window.scanner.finished).wait()
+        first.window.nas_chosen.emit(str(tmp_path / "staging"), str(tmp_path / "nas"))
+        close(first)
+        (entry,) = read_activity(str(tmp_path / "history")).entries
+        assert (entry.what, entry.result) == ("settings_changed", "done")
+        assert "nas_folder" in entry.detail
 
     def test_the_demo_stays_one_when_its_folder_is_opened_again(self, qtbot, app):
         make, _ = app
