@@ -94,7 +94,7 @@ class ReportDocument(msgspec.Struct, frozen=True):
 
     Attributes:
         title: plain text.
-        language: as HTML names it: ``en``, ``de-AT``.
+        language: as HTML names it: ``en``, ``de``.
         intro: what it is, who made it and when.
         summary: of several runs, tables of them; empty for one.
         runs: a part for each run.
@@ -147,14 +147,19 @@ def make_document(
     for number, report in enumerate(reports, 1):
         check()
         runs.append(_run(report, number))
-    language = QLocale().bcp47Name()
     return ReportDocument(
         title,
-        "en" if language in {"", "C"} else language,
+        _language(),
         _intro(title, moment, several=len(reports) > 1) + _left_out(left_out),
         tuple(summary),
         tuple(runs),
     )
+
+
+def _language() -> str:
+    # Not bcp47Name(): of the locale of servers it makes "en-POSIX", which is not valid.
+    code = QLocale.languageToCode(QLocale().language())
+    return code if code.isalpha() and code.islower() else "en"
 
 
 def _head(document: ReportDocument) -> str:

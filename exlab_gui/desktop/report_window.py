@@ -12,7 +12,7 @@ from exlab_gui import APP_NAME
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
 from exlab_gui.desktop.flow_layout import FlowLayout
-from exlab_gui.desktop.plain_text import visible
+from exlab_gui.desktop.plain_text import tooltip, visible
 from exlab_gui.desktop.report_html import QT_STYLE, rich_text
 from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import Banner, WrappedLabel, push_button
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.error_wording import Explanation
     from exlab_gui.desktop.report_work import MadeReport
 
-MOST_SHOWN = 10
+MOST_SHOWN = 5
 """So many runs are shown on screen: to lay out hundreds would hold up the window."""
 
 _WIDTH_EMS, _HEIGHT_EMS = 62, 52
@@ -152,7 +152,9 @@ class _PaperView(QTextBrowser):
         super().__init__()
         self.setObjectName("report_view")
         self.setAccessibleName(translate("Run report", "The report"))
-        self.setToolTip("")
+        self.setToolTip(
+            tooltip(translate("Run report", "The report as it will be saved; its text can be copied"))
+        )
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(

@@ -45,12 +45,12 @@ class PlacedReports(NamedTuple):
     """What became of reports that were to be put beside the copies on the NAS.
 
     Attributes:
-        paths: where they are.
+        placed: the folders of runs, and where their reports are.
         failed: the folders of runs whose report is not there, with why.
         skipped: how many were not tried, because the operator stopped it.
     """
 
-    paths: list[str]
+    placed: list[tuple[str, str]]
     failed: list[tuple[str, Exception]]
     skipped: int
 
@@ -126,7 +126,7 @@ def place_reports(made: MadeReport, report: Report, cancelled: Cancel) -> Placed
         report(one_of_many(number, len(verified)))
         data = make_document([each], made.made_at).html().encode()
         try:
-            result.paths.append(place_report(each, data))
+            result.placed.append((each.run_dir, place_report(each, data)))
         except (OSError, IngestError) as error:
             result.failed.append((each.run_dir, error))
     return result

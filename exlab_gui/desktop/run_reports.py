@@ -90,7 +90,8 @@ class ReportController(QObject):
         job.succeeded.connect(partial(self._report_saved, window, path))
 
     def _report_saved(self, window: ReportWindow, path: str, _none: object) -> None:
-        self._note(window.made, path)
+        reports = window.made.reports
+        self._note(reports[0].run_dir if len(reports) == 1 else "", path)
         self._say(window, translate("Run report", "Saved {path}").format(path=path))
 
     # On paper
@@ -126,16 +127,16 @@ class ReportController(QObject):
         job = self._submit(window, work, translate("Run report", "Saving reports on the NAS"), paths)
         job.succeeded.connect(partial(self._report_placed, window))
 
-    def _report_placed(self, window: ReportWindow, placed: PlacedReports) -> None:
-        if placed.paths:
-            self._note(window.made, *placed.paths)
-        if placed.failed:
-            self._tell(window, not_placed(placed))
-        elif len(placed.paths) == 1 and not placed.skipped:
-            self._say(window, translate("Run report", "Saved {path}").format(path=placed.paths[0]))
+    def _report_placed(self, window: ReportWindow, result: PlacedReports) -> None:
+        for run_dir, path in result.placed:
+            self._note(run_dir, path)
+        if result.failed:
+            self._tell(window, not_placed(result))
+        elif len(result.placed) == 1 and not result.skipped:
+            self._say(window, translate("Run report", "Saved {path}").format(path=result.placed[0][1]))
         else:
             said = translate("Run report", "Saved the reports of {runs} beside their NAS copies")
-            self._say(window, said.format(runs=formats.runs(len(placed.paths))))
+            self._say(window, said.format(runs=formats.runs(len(result.placed))))
 
     # What all share
 
@@ -159,10 +160,8 @@ class ReportController(QObject):
         else:
             DetailsDialog(explanation.happened, explanation, self._window).open()
 
-    def _note(self, made: MadeReport, *paths: str) -> None:
-        one = made.reports[0].run_dir if len(made.reports) == 1 else ""
-        for path in paths:
-            self._jobs.record(ActivityKind.REPORT_SAVED, ActivityResult.DONE, one, path)
+    def _note(self, run_dir: str, path: str) -> None:
+        self._jobs.record(ActivityKind.REPORT_SAVED, ActivityResult.DONE, run_dir, path)
 
 
 def known_of(rows: Iterable[RunRow]) -> dict[str, tuple[Found, ...]]:
@@ -221,14 +220,14 @@ def not_saved(error: Exception) -> Explanation:
     )
 
 
-def not_placed(placed: PlacedReports) -> Explanation:
+def not_placed(result: PlacedReports) -> Explanation:
     """Why some reports are not beside their copies on the NAS."""
     happened = translate("Run report", "The reports of {failed} could not be put beside their NAS copies.")
     done = translate("Run report", "The data on the NAS was not touched; {saved} are in their places.")
-    details = [f"{path}\n{details_of(error)}" for path, error in placed.failed[:_MOST_DETAILS]]
+    details = [f"{path}\n{details_of(error)}" for path, error in result.failed[:_MOST_DETAILS]]
     return Explanation(
-        happened.format(failed=formats.runs(len(placed.failed))),
-        done.format(saved=formats.runs(len(placed.paths))),
+        happened.format(failed=formats.runs(len(result.failed))),
+        done.format(saved=formats.runs(len(result.placed))),
         translate(
             "Run report", "Check that the NAS is connected and that you may write there, then try again."
         ),

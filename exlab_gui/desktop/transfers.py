@@ -189,6 +189,8 @@ class TransferController(QObject):
         self._tried_pending.add(run.path)
         job = self._jobs.submit_quietly(run, partial(finish_and_read, run.path))
         job.succeeded.connect(lambda now: self._jobs.runs_changed.emit([now]))
+        action = RunAction.FINISH_NAS_RECORD
+        job.succeeded.connect(lambda _now: activity_notes.note_done(self._jobs, action, run))
 
     def try_pending_again(self) -> None:
         """The folder was looked at again: perhaps the NAS is back."""

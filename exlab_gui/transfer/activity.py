@@ -148,8 +148,6 @@ class ActivityLog:
             return
         entry = ActivityEntry(
             at=format_time(datetime.now(UTC)),
-            user=_user(),
-            host=default_host(),
             what=what.value,
             result=result.value,
             run=run[:_MAX_TEXT],
@@ -177,7 +175,8 @@ class ActivityLog:
     def _work(self) -> None:
         while (entry := self._waiting.get()) is not None:
             try:
-                append_entry(self.folder, entry)
+                # Only here: to ask for the account may take as long as a server does.
+                append_entry(self.folder, msgspec.structs.replace(entry, user=_user(), host=default_host()))
             except Exception as error:  # noqa: BLE001  (whatever it is, the work that it tells of is done)
                 self._report(error)
             else:

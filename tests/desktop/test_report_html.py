@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 import msgspec
 import pytest
+from PySide6.QtCore import QLocale
 
 from exlab_gui import __version__
 from exlab_gui.desktop.plain_text import visible
@@ -82,6 +83,17 @@ class TestContent:
         assert "Not yet tracked" in page
         assert "No verified copy." in page
         assert claims(page) == []
+
+    @pytest.mark.parametrize(
+        ("locale", "language"),
+        [("C", "en"), ("en_US_POSIX", "en"), ("de_AT", "de"), ("zh_Hans_CN", "zh"), ("pt_BR", "pt")],
+    )
+    def test_it_names_its_language(self, verified, locale, language):
+        before = QLocale()
+        QLocale.setDefault(QLocale(locale))
+        html = make_document([report_of(verified)]).html()
+        QLocale.setDefault(before)
+        assert check_html(html).attrib["lang"] == language
 
 
 class TestHonesty:

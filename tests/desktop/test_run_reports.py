@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPdfWriter
-from PySide6.QtWidgets import QFileDialog, QTextBrowser
+from PySide6.QtWidgets import QDialog, QFileDialog, QTextBrowser
 
 from exlab_gui.desktop import report_print, report_window
 from exlab_gui.desktop.attention import Attention, AttentionKind
@@ -170,6 +171,16 @@ class TestPaper:
         lab.click("print_report_button", open_report(lab, verified.run))
         lab.qtbot.waitUntil(lambda: "printer" in lab.text("report_said"))
         assert Path(path).read_bytes().startswith(b"%PDF")
+
+    def test_its_key_prints_the_report_that_is_open(self, lab, verified, monkeypatch):
+        monkeypatch.setattr(report_print, "available_printers", list)
+        report = open_report(lab, verified.run)
+        report.activateWindow()
+        lab.qtbot.waitActive(report)
+        lab.qtbot.keyClick(report, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        lab.qtbot.waitUntil(lambda: lab.text("report_banner_text") != "")
+        lab.wait_for_jobs()
+        assert len(lab.window.findChildren(QDialog, "report_window")) == 1
 
     def test_without_a_printer_it_says_what_to_do(self, lab, verified, monkeypatch):
         monkeypatch.setattr(report_print, "available_printers", list)
