@@ -29,6 +29,8 @@ _ACTIONS = {
     "search_action": QT_TRANSLATE_NOOP("Menu", "Search"),
     "filter_action": QT_TRANSLATE_NOOP("Menu", "Filter\u2026"),
     "export_action": QT_TRANSLATE_NOOP("Menu", "Export list\u2026"),
+    "report_action": QT_TRANSLATE_NOOP("Menu", "Run report\u2026"),
+    "history_action": QT_TRANSLATE_NOOP("Menu", "History\u2026"),
     "clear_verified_action": QT_TRANSLATE_NOOP("Menu", "Clear verified runs\u2026"),
     "settings_action": QT_TRANSLATE_NOOP("Menu", "Settings\u2026"),
     "first_steps_action": QT_TRANSLATE_NOOP("Menu", "First steps\u2026"),
@@ -45,8 +47,8 @@ class MainMenu(QObject):
 
     Signals:
         open_requested, clear_requested, settings_requested, refresh_requested, search_requested,
-        filter_requested, export_requested, demo_requested, first_steps_requested, about_requested,
-        quit_requested: what the operator chose.
+        filter_requested, export_requested, report_requested, history_requested, demo_requested,
+        first_steps_requested, about_requested, quit_requested: what the operator chose.
         folder_chosen: a staging folder of the list.
         appearance_chosen: an :class:`Appearance`.
     """
@@ -58,6 +60,8 @@ class MainMenu(QObject):
     search_requested = Signal()
     filter_requested = Signal()
     export_requested = Signal()
+    report_requested = Signal()
+    history_requested = Signal()
     demo_requested = Signal()
     first_steps_requested = Signal()
     about_requested = Signal()
@@ -80,8 +84,12 @@ class MainMenu(QObject):
         self._add("search_action", self.search_requested, keys.Find)
         self.filter_action = self._add("filter_action", self.filter_requested, "Ctrl+Shift+F")
         self.export_action = self._add("export_action", self.export_requested, "Ctrl+E")
+        self.report_action = self._add("report_action", self.report_requested, keys.Print)
         self.clear_action = self._add("clear_verified_action", self.clear_requested)
         self.menu.addSeparator()
+        # On macOS Cmd+H hides the window.
+        history_key = "Ctrl+Y" if sys.platform == "darwin" else "Ctrl+H"
+        self._add("history_action", self.history_requested, history_key)
         self._add("settings_action", self.settings_requested, keys.Preferences)
         self._add_appearances(themes)
         self._add("first_steps_action", self.first_steps_requested)
@@ -128,7 +136,7 @@ class MainMenu(QObject):
 
     def enable_list_actions(self, *, enabled: bool) -> None:
         """Whether there is a list that can be filtered, exported or cleared."""
-        for action in (self.clear_action, self.filter_action, self.export_action):
+        for action in (self.clear_action, self.filter_action, self.export_action, self.report_action):
             action.setEnabled(enabled)
 
     def add_columns(self, columns: QMenu) -> None:
@@ -173,5 +181,5 @@ class MainMenu(QObject):
 def _fallback_keys(key: QKeySequence.StandardKey) -> list[QKeySequence]:
     # Not every platform theme binds these (Quit and Preferences have no key on Windows).
     keys = QKeySequence.StandardKey
-    texts = {keys.Quit: "Ctrl+Q", keys.Refresh: "F5", keys.Preferences: "Ctrl+,"}
+    texts = {keys.Quit: "Ctrl+Q", keys.Refresh: "F5", keys.Preferences: "Ctrl+,", keys.Print: "Ctrl+P"}
     return [QKeySequence(texts.get(key, ""))]
