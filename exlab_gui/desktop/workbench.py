@@ -15,6 +15,7 @@ from exlab_gui.desktop import formats
 from exlab_gui.desktop.browser import Browser
 from exlab_gui.desktop.dialogs import DetailsDialog, MessageDialog, choose_folder
 from exlab_gui.desktop.disk_follower import DiskFollower
+from exlab_gui.desktop.doctor_link import DoctorLink
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.filter_link import FilterLink
 from exlab_gui.desktop.folder_status import FolderStatus
@@ -94,6 +95,7 @@ class Workbench(QObject):
         self.records = RecordLink(
             self.run_jobs, runner, self.model, self.browser.table, window, history_folder
         )
+        self.doctor = DoctorLink(self, writer, window)
         self.closer = WindowCloser(window, runner, self.browser.job_board)
         self._line = StatusLine(window.statusBar())
         self._status = FolderStatus(
