@@ -140,7 +140,7 @@ def of_distribution(distribution: metadata.Distribution) -> Component:
     return Component(
         name=name,
         version=distribution.version,
-        licence=about.get("License-Expression") or about.get("License") or "see its text",
+        licence=_field(about, "License-Expression") or _field(about, "License") or "see its text",
         text="\n\n".join(_licence_files(name)),
         homepage=_homepage(about),
         package=name.lower().replace("_", "-"),
@@ -155,9 +155,13 @@ def _of_package(name: str) -> Component | None:
         return None
 
 
+def _field(about: metadata.PackageMetadata, name: str) -> str:
+    return str(about[name]) if name in about else ""
+
+
 def _homepage(about: metadata.PackageMetadata) -> str:
-    if "Home-page" in about:
-        return str(about["Home-page"])
+    if link := _field(about, "Home-page"):
+        return link
     links = dict(line.partition(", ")[::2] for line in about.get_all("Project-URL") or [])
     return next((link for label, link in links.items() if label.lower() in {"homepage", "home"}), "")
 

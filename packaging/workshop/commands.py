@@ -5,18 +5,23 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from workshop import checks, debian, display, environment, frozen
+from workshop import checks, debian, display, environment, figures, frozen, installers
 from workshop.console import ROOT, Stop, say
 
 USAGE = """python3 packaging/bootstrap.py run [APP ARGUMENTS...]
        python3 packaging/bootstrap.py test [--no-build] [-- PYTEST ARGUMENTS...]
-       python3 packaging/bootstrap.py build"""
+       python3 packaging/bootstrap.py build [--installer KIND]... [--bundle FOLDER]
+       python3 packaging/bootstrap.py figures"""
 
 MEANING = """\
 run     start the app; without a screen, save a picture of its window instead
 test    lint, types, import contracts, the frozen app, and all tests
-build   make dist/exlab-gui, the app for machines without Python, and try it
+build   make dist/exlab-gui, the app for machines without Python, and try it;
+        then the installers that are asked for: deb, dmg, nsis, tarball. With
+        --bundle FOLDER they are made around that ready bundle instead
+figures print sizes, start times, what is translated, and the lowest contrast
 
 Each makes .venv first and, on Debian and Ubuntu, installs the system packages that Qt needs."""
 
@@ -57,10 +62,24 @@ def test(*, build: bool, pytest_args: list[str]) -> int:
     return 0
 
 
-def build_app() -> int:
-    """Build the frozen app and try it; return 0, because a failure raises."""
+def build_app(kinds: Sequence[str], bundle: Path | None) -> int:
+    """Build the frozen app, try it, and make the installers of `kinds`; return 0, because a failure raises.
+
+    A ready `bundle`, perhaps of another system, is taken as it is.
+    """
+    installers.refuse_impossible(kinds)
+    if bundle is not None and not (bundle / "_internal").is_dir():
+        raise Stop(f"{bundle} is no bundle: it has no folder _internal. Nothing was made.")
     debian.ensure([*debian.python_packages(freeze=True), *debian.QT, *debian.SCREEN, "binutils"])
-    frozen.build(environment.ensure(dev=True))
+    python = environment.ensure(dev=True)
+    installers.make(kinds, python, bundle or frozen.build(python))
+    return 0
+
+
+def show_figures() -> int:
+    """Print what was measured of the bundle in ``dist/``, and of the sources; return 0."""
+    debian.ensure([*debian.python_packages(freeze=False), *debian.QT, "binutils"])
+    figures.show(environment.ensure(dev=False))
     return 0
 
 
@@ -72,14 +91,28 @@ def dispatch(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         usage=USAGE, description=MEANING, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=["run", "test", "build"], help=argparse.SUPPRESS)
+    parser.add_argument("command", choices=["run", "test", "build", "figures"], help=argparse.SUPPRESS)
     parser.add_argument("--no-build", action="store_true", help="test: leave the frozen app out")
+    parser.add_argument(
+        "--installer",
+        action="append",
+        default=[],
+        choices=sorted(installers.MAKERS),
+        help="build: make one too",
+    )
+    parser.add_argument("--bundle", type=Path, metavar="FOLDER", help="build: around this bundle")
     ours, pytest_args = split(arguments)
     chosen = parser.parse_args(ours)
+    if chosen.command != "test" and (chosen.no_build or pytest_args):
+        parser.error(f"{chosen.command} does not take --no-build or pytest's arguments")
+    if chosen.command != "build" and (chosen.installer or chosen.bundle):
+        parser.error("--installer and --bundle go with build")
+    if chosen.bundle and not chosen.installer:
+        parser.error("--bundle goes with --installer")
     if chosen.command == "build":
-        if chosen.no_build or pytest_args:
-            parser.error("build takes no arguments")
-        return build_app()
+        return build_app(chosen.installer, chosen.bundle)
+    if chosen.command == "figures":
+        return show_figures()
     return test(build=not chosen.no_build, pytest_args=pytest_args)
 
 

@@ -80,8 +80,8 @@ def collect(  # noqa: PLR0913 - what a bundle is made of, and who knows about it
 ) -> Found:
     """Return the components of a bundle.
 
-    `binaries` and `modules` are tables of contents of PyInstaller. `parts`, `of_part` and `of_distribution` are
-    those of ``exlab_gui.licences``, `replace` returns a component with other values, and `lookup` is
+    `binaries` and `modules` are tables of contents of PyInstaller. `parts`, `of_part` and `of_distribution`
+    are those of ``exlab_gui.licences``, `replace` returns a component with other values, and `lookup` is
     `debian_package`.
     """
     parts, binaries = list(parts), [entry for entry in binaries if entry[2] != "SYMLINK"]
