@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Install, start, use and purge the Debian package on a bare Debian without Python, and print what was seen.
 
-    sudo python3 packaging/check_deb.py [--deb FILE] [--suite bookworm] [--mirror URL] [--keep FOLDER]
+    sudo python3 packaging/check_deb.py [--deb FILE] [--suite bookworm] [--mirror URL]
 
-Without --deb the package is built first. The bare Debian is made by debootstrap in a temporary folder; its window
-is shown on an Xvfb of this machine and saved as dist/check-deb.png. Needs root, debootstrap and Xvfb, and nothing
-of this machine stays changed. Ends with status 0 if all was well.
+Without --deb the package is built first. The bare Debian is made by debootstrap in a temporary folder; its
+window is shown on an Xvfb of this machine and saved as dist/check-deb.png. Needs root, debootstrap and Xvfb,
+and nothing of this machine stays changed. Ends with status 0 if all was well.
 """
 
 import argparse
@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -60,7 +60,7 @@ def screen(folder: Path) -> Iterator[Path]:
         server.wait()
 
 
-def wait_for(holds, what: str, seconds: float = PATIENCE) -> None:  # noqa: ANN001 - a function without arguments
+def wait_for(holds: Callable[[], bool], what: str, seconds: float = PATIENCE) -> None:
     """Wait until `holds()`.
 
     Raises:
@@ -117,9 +117,8 @@ def check(root: bare_root.BareRoot, package: Path, folder: Path) -> None:
         Stop: Something went wrong, or was left behind.
     """
     pythons = root.programs("python3*")
-    say(
-        f"Debian {root.release()}, glibc {root.glibc()}, {len(root.packages())} packages, Python: {pythons or 'none'}"
-    )
+    say(f"Debian {root.release()}, glibc {root.glibc()}, {len(root.packages())} packages")
+    say(f"Python: {pythons or 'none'}")
     if pythons:
         raise Stop("This root has a Python, so it proves nothing.")
     root.add_user(USER)

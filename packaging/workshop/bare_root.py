@@ -47,7 +47,7 @@ def need_tools(*names: str) -> None:
 
 
 def in_own_namespace(arguments: Sequence[str]) -> None:
-    """Start this program anew with `arguments` so that its mounts and processes end with it, whatever happens."""
+    """Start this program anew with `arguments`, so that its mounts and processes end with it in any case."""
     if os.environ.get(INSIDE):
         return
     unshare = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"]
@@ -138,7 +138,7 @@ class BareRoot:
 
     def files(self) -> set[str]:
         """Return the paths of everything inside but folders, and but what always changes."""
-        found = set()
+        found: set[str] = set()
         for folder, _, names in os.walk(self.folder):
             inside = "/" + os.path.relpath(folder, self.folder).removeprefix(".")
             inside = "/" if inside == "/" else f"{inside}/"

@@ -219,7 +219,7 @@ def make(python: Path, bundle: Path = BUNDLE) -> Path:
         text = control(version, machine, relations, -(-size_of(tree) // 1024))
         (tree / "DEBIAN" / "control").write_text(text, "utf-8")
         (tree / "DEBIAN").chmod(0o755)
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, result]
+        command: Command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, result]
         done = subprocess.run(command, capture_output=True, check=False, text=True)
     if done.returncode != 0:
         raise Stop(f"dpkg-deb failed:\n{done.stdout}{done.stderr}")

@@ -33,8 +33,8 @@ def refuse_impossible(kinds: Sequence[str], platform: str = sys.platform) -> Non
         needed = ONLY_ON.get(kind, platform)
         if needed != platform:
             raise Stop(
-                f"A {kind} can only be made on {names[needed]}. The workflow installers.yml makes the installers "
-                "of all three systems. Nothing was made."
+                f"A {kind} can only be made on {names[needed]}. The workflow installers.yml makes those of "
+                "all three systems. Nothing was made."
             )
 
 
