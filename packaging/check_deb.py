@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from workshop import bare_root, xwd
 from workshop.console import ROOT, Stop, heading, say
 
-USER = "operator"
+USER = "bench"
 PACKAGE = "exlab-gui"
 PICTURE = ROOT / "dist" / "check-deb.png"
 DISPLAY = ":77"
