@@ -29,7 +29,6 @@ from workshop.console import ROOT, Stop, heading, say
 USER = "bench"
 PACKAGE = "exlab-gui"
 PICTURE = ROOT / "dist" / "check-deb.png"
-DISPLAY = ":77"
 SCREEN = "1440x900x24"
 PATIENCE = 60.0
 """Seconds in which the window has to be on the screen."""
@@ -46,15 +45,36 @@ def build() -> Path:
 
 
 @contextmanager
-def screen(folder: Path) -> Iterator[Path]:
-    """Run an Xvfb of this machine and yield the file that holds its picture."""
+def screen(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Run an Xvfb of this machine and yield the name of its display and the file that holds its picture."""
+    ready, says_ready = os.pipe()
     with (folder / "xvfb.log").open("w") as log:
-        command = ["Xvfb", DISPLAY, "-screen", "0", SCREEN, "-fbdir", str(folder), "-nolisten", "tcp"]
-        server = subprocess.Popen([*command, "-ac"], stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+        # It takes a number that is free, and says which once it listens.
+        command = [
+            "Xvfb",
+            "-displayfd",
+            str(says_ready),
+            "-screen",
+            "0",
+            SCREEN,
+            "-fbdir",
+            str(folder),
+            "-ac",
+        ]
+        server = subprocess.Popen(
+            [*command, "-nolisten", "tcp"],
+            pass_fds=[says_ready],
+            stderr=log,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+        )
+    os.close(says_ready)
     try:
-        picture = folder / "Xvfb_screen0"
-        wait_for(lambda: picture.exists() and Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}").exists(), "Xvfb")  # noqa: S108
-        yield picture
+        with os.fdopen(ready) as answer:
+            number = answer.readline().strip()
+        if not number:
+            raise Stop(f"Xvfb did not start:\n{(folder / 'xvfb.log').read_text('utf-8')}")
+        yield f":{number}", folder / "Xvfb_screen0"
     finally:
         server.terminate()
         server.wait()
@@ -90,13 +110,13 @@ def use(root: bare_root.BareRoot, folder: Path) -> None:
     heading("Using it, as an ordinary user without Python")
     say(expect(root, PACKAGE, "--version"))
     say(f"off screen: {expect(root, PACKAGE, '--smoke-test', '--demo')}")
-    with screen(folder) as picture:
-        report = expect(root, PACKAGE, "--smoke-test", "--demo", display=DISPLAY)
+    with screen(folder) as (display, picture):
+        report = expect(root, PACKAGE, "--smoke-test", "--demo", display=display)
         say(f"on a screen (X11): {report}")
         if json.loads(report)["runs"] == 0:
             raise Stop("The demo has no runs.")
         empty = xwd.colours(picture.read_bytes())
-        process = root.start((PACKAGE, "--demo"), user=USER, display=DISPLAY)
+        process = root.start((PACKAGE, "--demo"), user=USER, display=display)
         try:
             # An empty screen has one colour; a window with text, icons and a selection has hundreds.
             wait_for(lambda: xwd.colours(picture.read_bytes()) > empty + 100, "The window")

@@ -47,12 +47,11 @@ def need_tools(*names: str) -> None:
 
 
 def in_own_namespace(arguments: Sequence[str]) -> None:
-    """Start this program anew with `arguments`, so that its mounts and processes end with it in any case."""
+    """Start this program anew with `arguments`, so that its mounts are its own and end with it."""
     if os.environ.get(INSIDE):
         return
-    unshare = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"]
     env = os.environ | {INSIDE: "1"}
-    os.execvpe("unshare", [*unshare, sys.executable, *arguments], env)  # noqa: S606 - no shell is wanted
+    os.execvpe("unshare", ["unshare", "--mount", sys.executable, *arguments], env)  # noqa: S606 - no shell is wanted
 
 
 class BareRoot:

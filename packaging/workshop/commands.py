@@ -25,6 +25,9 @@ figures print sizes, start times, what is translated, and the lowest contrast
 
 Each makes .venv first and, on Debian and Ubuntu, installs the system packages that Qt needs."""
 
+TRIED_WITH = ["strace", "nsis", "desktop-file-utils", "appstream"]
+"""Debian packages without which single tests are skipped."""
+
 
 def run_app(arguments: Sequence[str]) -> int:
     """Start the app with `arguments` in this folder and return its exit status."""
@@ -57,7 +60,7 @@ def test(*, build: bool, pytest_args: list[str]) -> int:
     wanted = [*debian.python_packages(freeze=build), *debian.QT]
     if build:
         wanted += [*debian.SCREEN, "binutils"]
-    debian.ensure(wanted, optional=["strace"])
+    debian.ensure(wanted, optional=TRIED_WITH)
     checks.run(environment.ensure(dev=True), build=build, pytest_args=pytest_args)
     return 0
 

@@ -4,6 +4,8 @@ Runs inside the spec, with the packages that are being frozen at hand; what it i
 this module free of imports that a bare Python lacks.
 """
 
+import csv
+import os
 import re
 import shutil
 import subprocess
@@ -53,7 +55,7 @@ def debian_package(library: str) -> DebianPackage | None:
         return None
     version = subprocess.run(
         ["dpkg-query", "-W", "-f=${Version}", package], capture_output=True, check=True, text=True
-    ).stdout
+    ).stdout.strip()
     notice = Path(DEBIAN_COPYRIGHT.format(package=package))
     text = notice.read_text(encoding="utf-8", errors="replace") if notice.is_file() else ""
     return DebianPackage(package, version, text)
@@ -61,11 +63,13 @@ def debian_package(library: str) -> DebianPackage | None:
 
 def owners(distributions: Iterable[metadata.Distribution]) -> dict[str, metadata.Distribution]:
     """Return which of `distributions` each installed file belongs to, by its path."""
-    return {
-        str(Path(str(distribution.locate_file(file))).resolve()): distribution
-        for distribution in distributions
-        for file in distribution.files or ()
-    }
+    result: dict[str, metadata.Distribution] = {}
+    for distribution in distributions:
+        # Not by distribution.files, each resolved: with Qt's ten thousand files that takes many seconds.
+        base = str(Path(str(distribution.locate_file(""))).resolve())
+        for row in csv.reader((distribution.read_text("RECORD") or "").splitlines()):
+            result[os.path.normpath(os.path.join(base, row[0]))] = distribution
+    return result
 
 
 def collect(  # noqa: PLR0913 - what a bundle is made of, and who knows about it
