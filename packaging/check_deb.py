@@ -23,7 +23,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from workshop import bare_root, xwd
+from workshop import bare_root, x11, xwd
 from workshop.console import ROOT, Stop, heading, say
 
 USER = "bench"
@@ -126,8 +126,14 @@ def use(root: bare_root.BareRoot, folder: Path) -> None:
             if process.poll() is not None:
                 raise Stop(f"The app ended by itself, with status {process.returncode}.")
             say(f"a window with {xwd.colours(picture.read_bytes())} colours: {PICTURE.relative_to(ROOT)}")
+            x11.close_windows(display)
+            wait_for(lambda: process.poll() is not None, "The end after its window was closed")
+            say(f"closed: status {process.returncode}")
+            if process.returncode != 0:
+                raise Stop("The app did not end well.")
         finally:
-            root.kill(process, signal.SIGTERM)
+            if process.poll() is None:
+                root.kill(process, signal.SIGKILL)
 
 
 def check(root: bare_root.BareRoot, package: Path, folder: Path) -> None:

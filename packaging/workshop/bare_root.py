@@ -21,7 +21,6 @@ CHANGING = (
     "/dev/",
     "/proc/",
     "/sys/",
-    "/tmp/",  # noqa: S108
     "/run/",
     "/var/cache/",
     "/var/lib/apt/",
@@ -141,6 +140,8 @@ class BareRoot:
         for folder, _, names in os.walk(self.folder):
             inside = "/" + os.path.relpath(folder, self.folder).removeprefix(".")
             inside = "/" if inside == "/" else f"{inside}/"
+            if inside.startswith(f"{X11}/"):
+                continue
             if not inside.startswith(CHANGING):
                 found.update(f"{inside}{name}" for name in names)
         return found

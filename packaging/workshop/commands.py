@@ -73,6 +73,10 @@ def build_app(kinds: Sequence[str], bundle: Path | None) -> int:
     installers.refuse_impossible(kinds)
     if bundle is not None and not (bundle / "_internal").is_dir():
         raise Stop(f"{bundle} is no bundle: it has no folder _internal. Nothing was made.")
+    if bundle is not None and not set(kinds) & installers.NEED_QT:
+        # Any system may wrap the bundle of another one, also where neither Qt nor pip works.
+        installers.make(kinds, Path(sys.executable), bundle)
+        return 0
     debian.ensure([*debian.python_packages(freeze=True), *debian.QT, *debian.SCREEN, "binutils"])
     python = environment.ensure(dev=True)
     installers.make(kinds, python, bundle or frozen.build(python))

@@ -106,9 +106,10 @@ def collect(  # noqa: PLR0913 - what a bundle is made of, and who knows about it
                 replaced.add(part.name)
         if not claiming and is_code(place, kind) and owner.get(resolved(source)) is None:
             unclaimed.append(posix)
-    for _, source, _ in [*binaries, *modules]:
-        distribution = owner.get(resolved(source))
-        if distribution is not None and normal(distribution.metadata["Name"]) not in {*known, "exlab-gui"}:
+    sources = {resolved(source) for _, source, _ in [*binaries, *modules]}
+    # One object for each distribution; to ask it for its name means to read its metadata again.
+    for distribution in {id(owner[source]): owner[source] for source in sources & owner.keys()}.values():
+        if normal(distribution.metadata["Name"]) not in {*known, "exlab-gui"}:
             component = of_distribution(distribution)
             found.setdefault(component.name, component)
     # Python itself is in every bundle, whatever its library is called.

@@ -21,6 +21,9 @@ MAKERS: dict[str, Maker] = {
 ONLY_ON = {"deb": "linux", "dmg": "darwin", "tarball": "linux"}
 """The system, a value of sys.platform, without which a kind cannot be made; NSIS runs everywhere."""
 
+NEED_QT = {"deb"}
+"""The kinds that are made with the Python of ``.venv``, whose Qt draws their icons."""
+
 
 def refuse_impossible(kinds: Sequence[str], platform: str = sys.platform) -> None:
     """Stop before minutes of building if one of `kinds` cannot be made here anyway.

@@ -179,10 +179,10 @@ def test_the_bundle_lists_every_package_and_library_in_it(contents, workshop):
     listed = {component.name.partition(" (")[0] for component in contents.components}
     # Those that bring their own licence are known by their files, not by parts.json.
     owned = workshop.components.owners(metadata.distributions())
-    packages = {Path(path).name: owner.metadata["Name"] for path, owner in owned.items()}
+    packages = {Path(path).name: owner for path, owner in owned.items()}
     for place in libraries:
         owners = {part.name.partition(" (")[0] for part in every if part.claims(place)}
-        assert owners & listed or packages[Path(place).name] in listed, place
+        assert owners & listed or packages[Path(place).name].metadata["Name"] in listed, place
     assert {
         "msgspec",
         "filelock",
