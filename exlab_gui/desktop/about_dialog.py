@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit
 
 from exlab_gui import APP_NAME, __version__
-from exlab_gui.desktop.dialogs import AppDialog
+from exlab_gui.desktop.dialogs import AppDialog, close_button
 from exlab_gui.desktop.jobs import JobKind
-from exlab_gui.desktop.plain_text import button_text, tooltip, visible_lines
+from exlab_gui.desktop.plain_text import tooltip, visible_lines
 from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import CopyTable, push_button
 from exlab_gui.licences import Component, components
@@ -38,10 +38,12 @@ class AboutDialog(AppDialog):
         em = self.fontMetrics().height()
         self.setMinimumWidth(em * 44)
         self._components: Sequence[Component] = ()
-        self._purpose = self.add_text("")
-        self._terms = self.add_text("", muted=True)
-        self._caption = self.add_text("")
-        self._table = CopyTable(3, 0, "parts_table", "")
+        self.add_text(
+            lambda: translate("About", "Brings every run safely from the staging folder to the NAS.")
+        )
+        self.add_text(_terms, muted=True)
+        self.add_text(lambda: translate("About", "Licences of the parts"))
+        self._table = CopyTable(3, 0, "parts_table", lambda: translate("About", "Parts of the program"))
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setMinimumHeight(em * 10)
         self._table.itemSelectionChanged.connect(self._show_licence)
@@ -52,52 +54,32 @@ class AboutDialog(AppDialog):
         self._text.setTabChangesFocus(True)
         self._text.setMinimumHeight(em * 12)
         self.content.addWidget(self._text, 2)
-        self._copy_button = push_button("", "copy_licence_button")
+        self._copy_button = push_button(
+            lambda: translate("About", "Copy"),
+            "copy_licence_button",
+            lambda: translate("About", "Copy the licence of the selected part"),
+        )
         self._copy_button.setEnabled(False)
         self.add_left_button(self._copy_button, self._copy)
-        self._close_button = push_button("", "close_button", primary=True)
-        self.add_button(self._close_button, self.accept, default=True)
-        keep_translated(self._say)
+        self.add_button(close_button(primary=True), self.accept, default=True)
+        keep_translated(self._name_lists)
+        self._table.set_empty_text(translate("About", "Reading the licences\u2026"))
         job = runner.submit(_read_components, title="", kind=JobKind.READ)
         job.succeeded.connect(self._show_components)
         job.failed.connect(self._show_failure)
 
-    def _say(self) -> None:
-        self._purpose.setText(
-            translate("About", "Brings every run safely from the staging folder to the NAS.")
-        )
-        self._terms.setText(
-            translate(
-                "About",
-                "MIT licence. It uses Qt and Qt for Python under the LGPL version 3: their libraries are "
-                "files of their own in the program's folder and may be replaced. Where their source code is "
-                "offered stands in the licence of each.",
-            )
-        )
-        self._caption.setText(translate("About", "Licences of the parts"))
-        self._table.setAccessibleName(translate("About", "Parts of the program"))
+    def _name_lists(self) -> None:
         self._table.setToolTip(
             tooltip(
                 translate("About", "Name, version and licence of each part; select one to read its licence")
             )
         )
-        self._table.set_empty_text(translate("About", "Reading the licences\u2026"))
         self._text.setAccessibleName(translate("About", "Licence of the selected part"))
         self._text.setToolTip(tooltip(translate("About", "Licence of the selected part")))
-        for button, text, tip in (
-            (
-                self._copy_button,
-                translate("About", "Copy"),
-                translate("About", "Copy the licence of the selected part"),
-            ),
-            (self._close_button, translate("About", "Close"), ""),
-        ):
-            button.setText(button_text(text))
-            button.setAccessibleName(text)
-            button.setToolTip(tooltip(tip))
 
     def _show_components(self, found: Sequence[Component]) -> None:
         self._components = found
+        self._table.set_empty_text("")
         self._table.show_rows([(one.name, one.version, one.licence) for one in found])
         self._table.selectRow(0)
 
@@ -120,6 +102,15 @@ class AboutDialog(AppDialog):
         chosen = self._chosen()
         if chosen is not None:
             QGuiApplication.clipboard().setText(_words_of(chosen))
+
+
+def _terms() -> str:
+    return translate(
+        "About",
+        "MIT licence. It uses Qt and Qt for Python under the LGPL version 3: their libraries are files of their "
+        "own in the program's folder and may be replaced. Where their source code is offered stands in the "
+        "licence of each.",
+    )
 
 
 def _words_of(component: Component) -> str:

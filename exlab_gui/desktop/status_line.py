@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.widgets import ElidedLabel
+from exlab_gui.desktop.translation import translate
+from exlab_gui.desktop.widgets import ElidedLabel, plain_label
 
 _SAID_MS = 8_000
 
@@ -45,3 +46,4 @@ class StatusLine:
     def hush(self) -> None:
         """What was said has no meaning any more."""
         self._said.clear()
+        self._said.setAccessibleName("")

@@ -7,21 +7,23 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from workshop import checks, debian, display, environment, figures, frozen, installers
+from workshop import checks, debian, display, environment, figures, frozen, installers, translations
 from workshop.console import ROOT, Stop, say
 
 USAGE = """python3 packaging/bootstrap.py run [APP ARGUMENTS...]
        python3 packaging/bootstrap.py test [--no-build] [-- PYTEST ARGUMENTS...]
        python3 packaging/bootstrap.py build [--installer KIND]... [--bundle FOLDER]
-       python3 packaging/bootstrap.py figures"""
+       python3 packaging/bootstrap.py figures
+       python3 packaging/bootstrap.py translations"""
 
 MEANING = """\
-run     start the app; without a screen, save a picture of its window instead
-test    lint, types, import contracts, the frozen app, and all tests
-build   make dist/exlab-gui, the app for machines without Python, and try it;
-        then the installers that are asked for: deb, dmg, nsis, tarball. With
-        --bundle FOLDER they are made around that ready bundle instead
-figures print sizes, start times, what is translated, and the lowest contrast
+run           start the app; without a screen, save a picture of its window instead
+test          lint, types, import contracts, the frozen app, and all tests
+build         make dist/exlab-gui, the app for machines without Python, and try it; then the
+              installers that are asked for: deb, dmg, nsis, tarball. With --bundle FOLDER they
+              are made around that ready bundle instead
+figures       print sizes, start times, what is translated, and the lowest contrast
+translations  bring the .ts files in resources/translations up to date with the sources
 
 Each makes .venv first and, on Debian and Ubuntu, installs the system packages that Qt needs."""
 
@@ -34,6 +36,7 @@ def run_app(arguments: Sequence[str]) -> int:
     screen = display.has_screen(sys.platform, os.environ)
     debian.ensure([*debian.python_packages(freeze=False), *debian.QT, *(debian.SCREEN if screen else ())])
     python = environment.ensure(dev=False)
+    translations.compile_all(python)
     start = display.plan(arguments, screen=screen, root=ROOT)
     if start.picture:
         say(
@@ -61,7 +64,9 @@ def test(*, build: bool, pytest_args: list[str]) -> int:
     if build:
         wanted += [*debian.SCREEN, "binutils"]
     debian.ensure(wanted, optional=TRIED_WITH)
-    checks.run(environment.ensure(dev=True), build=build, pytest_args=pytest_args)
+    python = environment.ensure(dev=True)
+    translations.compile_all(python)
+    checks.run(python, build=build, pytest_args=pytest_args)
     return 0
 
 
@@ -79,6 +84,7 @@ def build_app(kinds: Sequence[str], bundle: Path | None) -> int:
         return 0
     debian.ensure([*debian.python_packages(freeze=True), *debian.QT, *debian.SCREEN, "binutils"])
     python = environment.ensure(dev=True)
+    translations.compile_all(python)
     installers.make(kinds, python, bundle or frozen.build(python))
     return 0
 
@@ -86,7 +92,18 @@ def build_app(kinds: Sequence[str], bundle: Path | None) -> int:
 def show_figures() -> int:
     """Print what was measured of the bundle in ``dist/``, and of the sources; return 0."""
     debian.ensure([*debian.python_packages(freeze=False), *debian.QT, "binutils"])
-    figures.show(environment.ensure(dev=False))
+    python = environment.ensure(dev=False)
+    translations.compile_all(python)
+    figures.show(python)
+    return 0
+
+
+def update_translations() -> int:
+    """Bring the ``.ts`` files up to date and compile them; return 0, because a failure raises."""
+    debian.ensure([*debian.python_packages(freeze=False), *debian.QT])
+    python = environment.ensure(dev=False)
+    translations.update(python)
+    translations.compile_all(python)
     return 0
 
 
@@ -98,7 +115,9 @@ def dispatch(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         usage=USAGE, description=MEANING, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=["run", "test", "build", "figures"], help=argparse.SUPPRESS)
+    parser.add_argument(
+        "command", choices=["run", "test", "build", "figures", "translations"], help=argparse.SUPPRESS
+    )
     parser.add_argument("--no-build", action="store_true", help="test: leave the frozen app out")
     parser.add_argument(
         "--installer",
@@ -116,10 +135,11 @@ def dispatch(arguments: Sequence[str]) -> int:
         parser.error("--installer and --bundle go with build")
     if chosen.bundle and not chosen.installer:
         parser.error("--bundle goes with --installer")
+    simple = {"figures": show_figures, "translations": update_translations}
     if chosen.command == "build":
         return build_app(chosen.installer, chosen.bundle)
-    if chosen.command == "figures":
-        return show_figures()
+    if chosen.command in simple:
+        return simple[chosen.command]()
     return test(build=not chosen.no_build, pytest_args=pytest_args)
 
 

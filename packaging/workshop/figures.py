@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from workshop import contrast, translations
+from workshop import contrast, translation_progress
 from workshop.console import ROOT, Command, Stop, heading, say
 from workshop.display import with_utf8
 from workshop.elf import glibc_needed
@@ -141,7 +141,7 @@ def show_starts(python: Path, bundle: Path) -> None:
         say("from disk: not measured, since only root may have Linux forget what it has read")
 
 
-def show_translations(found: Iterable[translations.Progress]) -> None:
+def show_translations(found: Iterable[translation_progress.Progress]) -> None:
     """Print how much is translated."""
     heading("Translations")
     languages = list(found)
@@ -176,5 +176,5 @@ def show(python: Path, bundle: Path = BUNDLE) -> None:
         raise Stop(f"{bundle} is not there. Build it first: python3 packaging/bootstrap.py build")
     show_sizes(bundle)
     show_starts(python, bundle)
-    show_translations(translations.all_progress(ROOT / "resources" / "translations"))
+    show_translations(translation_progress.all_progress(ROOT / "resources" / "translations"))
     show_contrast(python)

@@ -28,8 +28,8 @@ TS = """<?xml version="1.0" encoding="utf-8"?>
 def test_translated_and_missing_texts_are_counted(workshop, tmp_path):
     (tmp_path / "exlab-runs_de.ts").write_text(TS, encoding="utf-8")
 
-    assert workshop.translations.all_progress(tmp_path) == [("de_DE", 2, 3)]
-    assert workshop.translations.all_progress(tmp_path / "none") == []
+    assert workshop.translation_progress.all_progress(tmp_path) == [("de_DE", 2, 3)]
+    assert workshop.translation_progress.all_progress(tmp_path / "none") == []
 
 
 def test_contrast_is_computed_as_it_should(workshop):
