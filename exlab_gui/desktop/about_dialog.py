@@ -107,9 +107,9 @@ class AboutDialog(AppDialog):
 def _terms() -> str:
     return translate(
         "About",
-        "MIT licence. It uses Qt and Qt for Python under the LGPL version 3: their libraries are files of their "
-        "own in the program's folder and may be replaced. Where their source code is offered stands in the "
-        "licence of each.",
+        "MIT licence. It uses Qt and Qt for Python under the LGPL version 3: their libraries are files of "
+        "their own in the program's folder and may be replaced. Where their source code is offered stands "
+        "in the licence of each.",
     )
 
 
