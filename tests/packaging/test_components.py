@@ -104,7 +104,7 @@ def test_a_python_package_is_found_by_its_modules(found):
 
 
 def test_a_debian_package_is_asked_for_under_both_names_of_lib(workshop, programs):
-    library = programs.folder / "libx.so.1"
+    library = programs.folder.resolve() / "libx.so.1"
     library.touch()
     programs.add(
         "dpkg-query",

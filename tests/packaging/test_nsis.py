@@ -25,6 +25,13 @@ def bundle(tmp_path_factory):
     return folder
 
 
+def need_makensis():
+    if sys.platform == "win32":
+        pytest.skip("NSIS for Windows has no 64-bit setup program")
+    if not shutil.which("makensis"):
+        pytest.skip("makensis is not installed")
+
+
 def lines(macros, name):
     return re.search(rf"!macro {name}\n(.*?)!macroend", macros, re.DOTALL)[1].splitlines()
 
@@ -72,8 +79,7 @@ def test_windows_wants_four_numbers(workshop, version, numbers):
 
 @pytest.fixture(scope="module")
 def compiled(workshop, bundle, tmp_path_factory):
-    if not shutil.which("makensis"):
-        pytest.skip("makensis is not installed")
+    need_makensis()
     output = tmp_path_factory.mktemp("made") / "exlab-runs-setup.exe"
     return output, workshop.nsis.compile_script(bundle, output)
 
@@ -97,8 +103,7 @@ def test_the_installer_says_its_version(compiled):
 
 
 def test_a_complaint_of_makensis_stops_it(workshop, bundle, tmp_path, monkeypatch):
-    if not shutil.which("makensis"):
-        pytest.skip("makensis is not installed")
+    need_makensis()
     script = tmp_path / "bad.nsi"
     script.write_text(
         'Target amd64-unicode\nOutFile "${OUTPUT}"\nVar unused\nSection\nSectionEnd\n', encoding="utf-8"
