@@ -69,6 +69,8 @@ def compile_script(bundle: Path, output: Path) -> str:
             "The Windows installer needs makensis (Debian and Ubuntu: the package nsis). Nothing was made."
         )
     version = source_version()
+    # makensis looks for relative paths in the script's folder.
+    bundle, output = bundle.resolve(), output.resolve()
     with tempfile.TemporaryDirectory(prefix="exlab-nsis-") as folder:
         files = Path(folder) / "files.nsh"
         # NSIS takes a file without this mark for one in the code page of the machine.

@@ -1,9 +1,10 @@
 """The Windows installer: it compiles without a warning, and removes exactly what it installs."""
 
+import os
 import re
 import shutil
 import sys
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -81,7 +82,8 @@ def test_windows_wants_four_numbers(workshop, version, numbers):
 def compiled(workshop, bundle, tmp_path_factory):
     need_makensis()
     output = tmp_path_factory.mktemp("made") / "exlab-runs-setup.exe"
-    return output, workshop.nsis.compile_script(bundle, output)
+    relative = Path(os.path.relpath(bundle))
+    return output, workshop.nsis.compile_script(relative, output)
 
 
 def test_the_script_compiles_without_a_warning(compiled):
