@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from exlab_gui import APP_NAME, __version__
+from exlab_gui import APP_NAME
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.browser import Browser
-from exlab_gui.desktop.dialogs import DetailsDialog, MessageDialog, choose_folder
+from exlab_gui.desktop.dialogs import DetailsDialog, choose_folder
 from exlab_gui.desktop.disk_follower import DiskFollower
 from exlab_gui.desktop.doctor_link import DoctorLink
 from exlab_gui.desktop.error_wording import Explanation
@@ -377,12 +377,6 @@ class Workbench(QObject):
         DetailsDialog(formats.run_title(os.path.basename(path)), explanation, self._window).open()
 
     def _show_about(self) -> None:
-        MessageDialog(
-            f"{APP_NAME} {__version__}",
-            lambda: translate(
-                "Window",
-                "Brings every run safely from the staging folder to the NAS.\n\n"
-                "MIT licence. Uses Qt and PySide6 under the LGPL version 3.",
-            ),
-            self._window,
-        ).open()
+        from exlab_gui.desktop.about_dialog import AboutDialog  # noqa: PLC0415  (seldom needed)
+
+        AboutDialog(self.runner, self._window).open()
