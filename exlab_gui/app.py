@@ -91,7 +91,10 @@ class App(QObject):
         self._runner = JobRunner(self)
         self.window = MainWindow()
         cache = paths.cache if self._keeps else ""
-        self.window.furnish(self._runner, IngestWriter(), self._themes, cache_folder=cache)
+        history = paths.history if self._keeps else ""
+        self.window.furnish(
+            self._runner, IngestWriter(), self._themes, cache_folder=cache, history_folder=history
+        )
         self.window.demo_requested.connect(self.open_demo)
         self.window.first_steps_requested.connect(self.open_first_steps)
         self.window.leave_demo_requested.connect(self._leave_demo)
@@ -212,6 +215,7 @@ class App(QObject):
         if self._keeps:
             self._runner.submit(self._saving(), title="", kind=JobKind.WRITE)
         are_all_back = self._runner.shut_down()
+        self.window.bench.records.close()
         self._garbage.stop()
         for folder, _ in self._demos.values():
             folder.cleanup()
@@ -234,6 +238,7 @@ class App(QObject):
         self._use_own_settings(with_nas_folder(self._preferences.settings, self._presets, folder, nas))
 
     def _use_own_settings(self, own: PartialSettings) -> None:
+        self.window.bench.records.note_settings(self._preferences.settings, own)
         self._preferences = msgspec.structs.replace(self._preferences, settings=own)
         self.own_settings_changed.emit(own)
         self._languages.choose(self._settings.language)

@@ -17,6 +17,7 @@ class AppPaths:
     preferences: str
     log: str
     cache: str
+    history: str = ""
 
     @classmethod
     def of_this_user(cls) -> AppPaths:
@@ -26,4 +27,5 @@ class AppPaths:
             preferences=os.path.join(dirs.user_config_dir, "preferences.json"),
             log=os.path.join(dirs.user_log_dir, f"{APP_ID}.log"),
             cache=os.path.join(dirs.user_cache_dir, "known-runs"),
+            history=os.path.join(dirs.user_data_dir, "history"),
         )

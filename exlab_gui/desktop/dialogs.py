@@ -124,15 +124,6 @@ class DetailsDialog(AppDialog):
         QGuiApplication.clipboard().setText(self._text)
 
 
-class MessageDialog(AppDialog):
-    """A heading, a text and *Close*."""
-
-    def __init__(self, heading: str, text: Words, parent: QWidget | None) -> None:
-        super().__init__("message_dialog", heading, parent)
-        self.add_text(text)
-        self.add_button(close_button(primary=True), self.accept, default=True)
-
-
 def choose_folder(parent: QWidget, title: str, start: str, chosen: Callable[[str], object]) -> QFileDialog:
     """Let the operator pick a folder; ``chosen`` is called with its path unless it is cancelled."""
     dialog = _file_dialog(parent, title, start, chosen)

@@ -16,6 +16,7 @@ from exlab_gui.desktop.error_wording import Explanation, details_of, explain
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_jobs import names
 from exlab_gui.desktop.translation import translate
+from exlab_gui.transfer.activity import ActivityKind, ActivityResult
 from exlab_gui.transfer.doctor_findings import RepairKind
 
 if TYPE_CHECKING:
@@ -193,6 +194,7 @@ class DoctorController(QObject):
             self._run_jobs.runs_changed.emit([done.run])
         if repair.kind is not RepairKind.REMOVE_LEFTOVERS or done.removed:
             said = doctor_wording.repair_words(finding, repair).done
+            self._run_jobs.record(ActivityKind.REPAIR, ActivityResult.DONE, run, said)
         else:
             said = translate("Doctor", "nothing was deleted, because the files changed since the check")
         self.said.emit(f"{formats.run_title(run.name)}: {said}")
@@ -210,6 +212,7 @@ class DoctorController(QObject):
             self.details_requested.emit(explanation)
 
     def _tell_refusal(self, run: RunSummary, error: Exception) -> None:
+        self._run_jobs.record(ActivityKind.REPAIR, ActivityResult.FAILED, run, explain(error).happened)
         self._tell(explain(error))
         self._recheck(run)
 

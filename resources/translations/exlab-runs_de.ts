@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>MIT licence. It uses Qt and Qt for Python under the LGPL version 3: their libraries are files of their own in the program&apos;s folder and may be replaced. Where their source code is offered stands in the licence of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the licences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence of the selected part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licences cannot be read. Install the program again to get them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings every run safely from the staging folder to the NAS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences of the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the licence of the selected part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, version and licence of each part; select one to read its licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>{runs}: copied to the NAS and verified</source>
@@ -3429,6 +3472,274 @@ If you expected runs, the staging folder may be another one.</source>
 <context>
     <name>History</name>
     <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln action(s) to {path}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the history   Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word that you type must be in the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the history again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the entries that are shown as a file for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the history (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ExLab history {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. Here stands what this app does for you on this computer: every step that is recorded, every copy and comparison, every clearing, with when, by whom and how it ended. Take a step with a run, and it is the first line. What is done in the demo is not written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches. Search for other words, or show all times and results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it in another folder, or free some space there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied to the NAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the NAS copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging copy cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAS record updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, copy the details and ask your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the file is open in another program, close it there; or save in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run was touched, and a file that was there before is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who, where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older ones are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged line(s) passed over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln action(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history cannot be written; what is done here goes on without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tracking started</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3754,6 +4065,14 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
     <message>
         <source>Export list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4909,6 +5228,512 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
 </context>
 <context>
+    <name>Run report</name>
+    <message>
+        <source>It tells what the records say and what this app has proven. The data files were counted for it, and not read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this report, because they could not be looked at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record names computers, not people; who proved a copy with this app stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody can check the copy at any time without this app: open a terminal in the run&apos;s folder on the NAS and run the first line; each file must be OK. The second line must give the SHA-256 of the list that stands above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAS copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is known: there is no record that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found that is wrong or does not fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {when} ({utc} UTC) with {app} {version} on {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator, as the instrument noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the staging folder now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder on the NAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run report: {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run report: {runs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the account {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder on the NAS now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By, on the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list, when proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of the NAS copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first runs are shown here. The saved report also has the other {runs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the report of each run into the folder .exlab-wizard of its copy on the NAS, where it is found together with the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a printer and print this report (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save beside the NAS copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this report as one file that every browser shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this report as pages to print or to send (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no verified copy on the NAS that it could be put beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report as it will be saved; its text can be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verified copy of this run on the NAS is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be looked at when this report was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record says that the copy on the NAS was verified. That is the word of the program which recorded it: this app has not compared the two copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy on the NAS was recorded as verified, but something does not match now; see what was found. Verify the copy again before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy on the NAS was recorded as verified, but the proof that was noted then is damaged or not complete any more; see what was found. Verify the copy again before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not looked at for this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No readable record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not match now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded, not proven by this app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verified copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This app copied every file, read it back from the NAS, and found it identical by its SHA-256 checksum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This app read every file on both sides, and found them identical by their SHA-256 checksums. Another program had made the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None by this app: the record alone says so, on the word of the program that wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None that still holds: what this app noted as proof is damaged, or does not fit the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: no copy is recorded as verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there, but empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there, but damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record is not in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step is recorded as earlier than the one before it: a computer&apos;s clock was wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list is missing in the staging folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list is not the one that was written when the copy was proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this app noted as proof cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was noted of each file when the copy was proven is damaged or missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof is about another folder on the NAS than the one in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record beside the copy on the NAS is not up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder on the NAS is not there, or its share is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy on the NAS could not be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy on the NAS has another number of files or bytes than it should have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list beside the copy on the NAS is not the one in the staging folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The staging folder has another number of files or bytes than was recorded or proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files in the staging folder could not be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When this report was made, {amount} lay there; they were counted, not read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it in another folder, or free some space there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports of {failed} could not be put beside their NAS copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data on the NAS was not touched; {saved} are in their places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the run report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the run report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made: the run cannot be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh, and check that the disk or share is connected; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the file is open in another program, close it there; or save in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run was touched, and a file that was there before is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the NAS is connected and that you may write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report as PDF and print that elsewhere, or ask your IT to set up a printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no report was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the run report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing the run report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %Ln page(s) to the printer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving reports on the NAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not there any more. Save it in another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one run or more, then make their report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the reports of {runs} beside their NAS copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>C&amp;hoose…</source>
@@ -5909,12 +6734,6 @@ Set up the folders in three short steps, or look around in a practice lab with m
     </message>
     <message>
         <source>Open the folder by hand; its path stands in the details.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brings every run safely from the staging folder to the NAS.
-
-MIT licence. Uses Qt and PySide6 under the LGPL version 3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -581,6 +581,37 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>Exported %Ln action(s) to {path}</source>
+        <translation>
+            <numerusform>Exported %Ln action to {path}</numerusform>
+            <numerusform>Exported %Ln actions to {path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged line(s) passed over</source>
+        <translation>
+            <numerusform>%Ln damaged line passed over</numerusform>
+            <numerusform>%Ln damaged lines passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln action(s)</source>
+        <translation>
+            <numerusform>{shown} of %Ln action</numerusform>
+            <numerusform>{shown} of %Ln actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message numerus="yes">
         <source>%Ln day(s) left</source>
@@ -876,6 +907,16 @@
         <translation>
             <numerusform>%Ln run selected</numerusform>
             <numerusform>%Ln runs selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Run report</name>
+    <message numerus="yes">
+        <source>Sent %Ln page(s) to the printer</source>
+        <translation>
+            <numerusform>Sent %Ln page to the printer</numerusform>
+            <numerusform>Sent %Ln pages to the printer</numerusform>
         </translation>
     </message>
 </context>
