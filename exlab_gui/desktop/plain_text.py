@@ -34,7 +34,7 @@ def visible_lines(text: str) -> str:
 def tooltip(*lines: str) -> str:
     """A tooltip that shows the lines as they are; long ones are wrapped.
 
-    It is plain, since Qt reads a tooltip to the blind as it stands; only one with a ``<`` or a ``&``, which Qt
+    It is plain, since a screen reader gets a tooltip as it stands; only one with a ``<`` or a ``&``, which Qt
     would take for HTML, is HTML of our own.
     """
     shown = [visible(line) for line in lines if line]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from exlab_gui.desktop import formats, transfer_wording, wording
+from exlab_gui.desktop.announcer import announce
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.many_runs import ManyRuns
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
@@ -124,6 +125,7 @@ class RunPanel(QFrame):
     def show_notice(self, explanation: Explanation, *, alarming: bool) -> None:
         """Say something about the run that is shown, until another is or it is closed."""
         self._one.notice.show_explanation(explanation, alarming=alarming)
+        announce(self._one.notice, explanation.text, alarming=alarming)
 
     def tab_chain(self) -> list[QWidget]:
         """What the Tab key visits, in this order."""

@@ -24,6 +24,7 @@ class RunTabs(QTabWidget):
         super().__init__()
         self.setObjectName("run_tabs")
         self.setDocumentMode(True)
+        self.setAccessibleName("What to show of this run")
         self.tabBar().setAccessibleName("What to show of this run")
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)

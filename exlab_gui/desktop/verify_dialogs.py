@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from exlab_gui.desktop import formats, transfer_wording
 from exlab_gui.desktop.dialogs import AppDialog, choose_folder, save_file
 from exlab_gui.desktop.difference_list import DifferenceColumn, DifferenceModel
-from exlab_gui.desktop.widgets import ElidedLabel, dress_table, push_button
+from exlab_gui.desktop.widgets import ElidedLabel, dress_table, name_clear_button, push_button
 from exlab_gui.ingest import IngestState
 
 if TYPE_CHECKING:
@@ -165,6 +165,7 @@ class DifferencesDialog(AppDialog):
         self.search.setPlaceholderText("Search files")
         self.search.setAccessibleName("Search files")
         self.search.setClearButtonEnabled(True)
+        name_clear_button(self.search)
         self.search.textChanged.connect(self._filter)
         self._shown = ElidedLabel()
         self._shown.setObjectName("shown_differences")

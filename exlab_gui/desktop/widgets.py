@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import (
     QTableView,
     QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QWidget,
 )
 
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,6 +110,15 @@ def push_button(
     button.setToolTip(tooltip(tip))
     button.setAutoDefault(False)
     return button
+
+
+def name_clear_button(field: QLineEdit) -> None:
+    """Say what the button is for that a search field has while there is something in it; Qt does not."""
+    button = field.findChild(QToolButton)
+    if button is not None:
+        text = translate("Search field", "Clear the search")
+        button.setAccessibleName(text)
+        button.setToolTip(tooltip(text))
 
 
 class Banner(QFrame):

@@ -52,8 +52,12 @@ def test(*, build: bool, pytest_args: list[str]) -> int:
     wanted = [*debian.python_packages(freeze=build), *debian.QT]
     if build:
         wanted += [*debian.SCREEN, "binutils"]
+    # Where the walk with a screen reader can be made possible, it has to be done.
+    walk = debian.can_install()
+    if walk:
+        wanted += [*debian.SCREEN, *debian.SCREEN_READER]
     debian.ensure(wanted, optional=["strace"])
-    checks.run(environment.ensure(dev=True), build=build, pytest_args=pytest_args)
+    checks.run(environment.ensure(dev=True), build=build, walk=walk, pytest_args=pytest_args)
     return 0
 
 

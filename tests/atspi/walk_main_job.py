@@ -1,8 +1,8 @@
 """Does the whole main job as a screen reader would: over AT-SPI, by names and actions only.
 
-Started by ``test_atspi_walk.py`` with the system's Python, which has pyatspi, inside ``dbus-run-session`` and on a
-screen of its own. It starts the app, walks, and prints one line of JSON: what it did, the controls that it met
-without a name, and what the app announced. No mouse, no key, no pixel, nothing of the app imported.
+Started by ``test_atspi_walk.py`` with the system's Python, which has pyatspi, inside ``dbus-run-session``
+and on a screen of its own. It starts the app, walks, and prints one line of JSON: what it did, the controls that it
+met without a name, and what the app announced. No mouse, no key, no pixel, nothing of the app imported.
 
     python3 walk_main_job.py RUN_TITLE STAGING_FOLDER PYTHON -m exlab_gui STAGING_FOLDER
 """
@@ -103,9 +103,9 @@ class Walker:
 
         def look():
             for node in self.showing(within):
-                if node.getRoleName() == role and pattern.match(node.name or ""):
-                    if not usable or node.getState().contains(pyatspi.STATE_ENABLED):
-                        return node
+                is_it = node.getRoleName() == role and pattern.match(node.name or "")
+                if is_it and (not usable or node.getState().contains(pyatspi.STATE_ENABLED)):
+                    return node
             return None
 
         return self.wait_for(f"{role} {pattern.pattern}", look)
@@ -228,7 +228,7 @@ def main():
             "faults": sorted(walker.faults),
             "announced": walker.announced,
         }
-    print(json.dumps(report))
+    sys.stdout.write(f"{json.dumps(report)}\n")
 
 
 if __name__ == "__main__":

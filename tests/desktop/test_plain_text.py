@@ -69,7 +69,7 @@ class TestTooltip:
         assert plain(tooltip("<one>", "", "two\nstill two")).split("\n") == ["<one>", "two␊still two"]
 
     def test_a_screen_reader_reads_no_markup(self):
-        assert tooltip("It's \"all\" here", "100 %") == "It's \"all\" here\n100 %"
+        assert tooltip('It\'s "all" here', "100 %") == 'It\'s "all" here\n100 %'
 
     def test_long_ones_are_wrapped_between_words(self):
         text = "Nothing of this run was changed. " * 12
