@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,7 +25,6 @@ from exlab_gui.desktop.widgets import FramelessDelegate
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Mapping
 
-    from PySide6.QtCore import QRect
     from PySide6.QtGui import QKeyEvent
 
 _NAME, _COUNT = 0, 1
@@ -115,13 +114,18 @@ class ChoiceTree(QTreeWidget):
         super().drawRow(painter, option, index)
 
     def _draw_bar(self, painter: QPainter, room: QRect, *, is_chosen: bool) -> None:
-        highlight = self.palette().highlight()
+        highlight, accent = self.palette().highlight(), self.palette().accent()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen if is_chosen else QPen(highlight, 2))
+        painter.setPen(Qt.PenStyle.NoPen if is_chosen else QPen(accent, 2))
         painter.setBrush(highlight if is_chosen else Qt.BrushStyle.NoBrush)
         radius = self.fontMetrics().height() * 0.3
         painter.drawRoundedRect(room, radius, radius)
+        if is_chosen:
+            # Not by its background alone, which is quiet.
+            mark = QRect(room.left(), room.top(), max(3, round(radius * 0.6)), room.height())
+            painter.setBrush(accent)
+            painter.drawRoundedRect(mark, mark.width() / 2, mark.width() / 2)
         painter.restore()
 
     def _focused(self) -> QModelIndex:

@@ -13,6 +13,7 @@ from exlab_gui.desktop.condition_list import ConditionList
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.job_progress import fraction_of, furthest
+from exlab_gui.desktop.motion import show_busy
 from exlab_gui.desktop.verdict import Verdict
 from exlab_gui.desktop.widgets import ElidedLabel, push_button
 
@@ -245,7 +246,7 @@ class _CheckProgress(QWidget):
         self._amount = None
         self._words.show_text("Waiting for its turn\u2026")
         self._file.show_text("")
-        self._bar.setRange(0, 0)
+        show_busy(self._bar)
         self.stop.setEnabled(True)
 
     def show_progress(self, progress: JobProgress) -> None:
@@ -260,7 +261,7 @@ class _CheckProgress(QWidget):
         self._file.show_text(amount.current)
         fraction = fraction_of(amount)
         if fraction is None:
-            self._bar.setRange(0, 0)
+            show_busy(self._bar)
         else:
             self._bar.setRange(0, _BAR_STEPS)
             self._bar.setValue(round(_BAR_STEPS * fraction))
@@ -268,7 +269,7 @@ class _CheckProgress(QWidget):
     def show_stopping(self) -> None:
         """*Stop* was pressed, and the check has not answered yet."""
         self._words.show_text("Stopping\u2026")
-        self._bar.setRange(0, 0)
+        show_busy(self._bar)
         self.stop.setEnabled(False)
 
 

@@ -21,6 +21,7 @@ _APPEARANCES = {
     Appearance.SYSTEM: "As the system",
     Appearance.LIGHT: "Light",
     Appearance.DARK: "Dark",
+    Appearance.HIGH_CONTRAST: "High contrast",
 }
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.error_wording import explain
+from exlab_gui.desktop.motion import show_busy
 from exlab_gui.desktop.widgets import ElidedLabel, WrappedLabel, push_button
 from exlab_gui.resources import resource_path
 
@@ -106,7 +107,7 @@ class ScanningPage(MessagePage):
         bar = QProgressBar()
         bar.setObjectName("scanning_bar")
         bar.setAccessibleName("Looking for runs")
-        bar.setRange(0, 0)
+        show_busy(bar)
         bar.setTextVisible(False)
         bar.setFixedWidth(self.fontMetrics().height() * 16)
         self.column.insertWidget(2, bar, 0, Qt.AlignmentFlag.AlignHCenter)

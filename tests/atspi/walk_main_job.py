@@ -1,8 +1,8 @@
 """Does the whole main job as a screen reader would: over AT-SPI, by names and actions only.
 
 Started by ``test_atspi_walk.py`` with the system's Python, which has pyatspi, inside ``dbus-run-session``
-and on a screen of its own. It starts the app, walks, and prints one line of JSON: what it did, the controls that it
-met without a name, and what the app announced. No mouse, no key, no pixel, nothing of the app imported.
+and on a screen of its own. It starts the app, walks, and prints one line of JSON: what it did, the controls
+that it met without a name, and what the app announced. No mouse, no key, nothing of the app imported.
 
     python3 walk_main_job.py RUN_TITLE STAGING_FOLDER PYTHON -m exlab_gui STAGING_FOLDER
 """
