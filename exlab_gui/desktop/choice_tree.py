@@ -112,6 +112,11 @@ class ChoiceTree(QTreeWidget):
         elif self.hasFocus() and index.sibling(index.row(), _NAME) == self._focused():
             self._draw_bar(painter, option.rect.adjusted(2, 2, -2, -2), is_chosen=False)
         super().drawRow(painter, option, index)
+        if self.selectionModel().isSelected(index):
+            # Not by its background alone, which is quiet; above what Qt draws left of a name.
+            mark = QRect(option.rect)
+            mark.setWidth(max(3, self.fontMetrics().height() // 5))
+            painter.fillRect(mark, self.palette().accent())
 
     def _draw_bar(self, painter: QPainter, room: QRect, *, is_chosen: bool) -> None:
         highlight, accent = self.palette().highlight(), self.palette().accent()
@@ -121,11 +126,6 @@ class ChoiceTree(QTreeWidget):
         painter.setBrush(highlight if is_chosen else Qt.BrushStyle.NoBrush)
         radius = self.fontMetrics().height() * 0.3
         painter.drawRoundedRect(room, radius, radius)
-        if is_chosen:
-            # Not by its background alone, which is quiet.
-            mark = QRect(room.left(), room.top(), max(3, round(radius * 0.6)), room.height())
-            painter.setBrush(accent)
-            painter.drawRoundedRect(mark, mark.width() / 2, mark.width() / 2)
         painter.restore()
 
     def _focused(self) -> QModelIndex:
