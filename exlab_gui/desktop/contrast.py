@@ -51,7 +51,7 @@ def _uses(least: float, front: str, *backs: str) -> list[Use]:
 
 _PAGES = ("window", "surface")
 _ROWS = (*_PAGES, "hover", "selection")
-_ALL = (*_ROWS, "danger_surface", "info_surface")
+_ALL = (*_ROWS, "danger_surface", "info_surface", "warning_surface")
 
 USES: tuple[Use, ...] = (
     *_uses(TEXT, "text", *_ALL),
@@ -59,7 +59,7 @@ USES: tuple[Use, ...] = (
     *_uses(TEXT, "danger", *_ROWS, "danger_surface"),
     *_uses(TEXT, "accent", *_PAGES, "hover", "danger_surface", "info_surface"),
     *_uses(TEXT, "success", *_PAGES),
-    *_uses(TEXT, "warning", *_PAGES, "info_surface"),
+    *_uses(TEXT, "warning", *_PAGES, "info_surface", "warning_surface"),
     *_uses(TEXT, "on_accent", "accent", "accent_hover", "success", "danger", "danger_hover"),
     # The signs of the states in the list.
     *(

@@ -30,8 +30,8 @@ class MainMenu(QObject):
 
     Signals:
         open_requested, clear_requested, settings_requested, refresh_requested, search_requested,
-        filter_requested, export_requested, demo_requested, about_requested, quit_requested: what the operator
-            chose.
+        filter_requested, export_requested, demo_requested, first_steps_requested, about_requested,
+            quit_requested: what the operator chose.
         folder_chosen: a staging folder of the list.
         appearance_chosen: an :class:`Appearance`.
     """
@@ -44,6 +44,7 @@ class MainMenu(QObject):
     filter_requested = Signal()
     export_requested = Signal()
     demo_requested = Signal()
+    first_steps_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
     folder_chosen = Signal(str)
@@ -69,7 +70,8 @@ class MainMenu(QObject):
         self.menu.addSeparator()
         self._add("Settings\u2026", "settings_action", self.settings_requested, keys.Preferences)
         self._add_appearances(themes)
-        self._add("Open the demo", "demo_action", self.demo_requested)
+        self._add("First steps\u2026", "first_steps_action", self.first_steps_requested)
+        self._add("Open the practice lab", "demo_action", self.demo_requested)
         self._add("About ExLab Runs", "about_action", self.about_requested)
         self.menu.addSeparator()
         self._add("Quit", "quit_action", self.quit_requested, keys.Quit)

@@ -53,6 +53,7 @@ class Theme:
     danger_hover: str
     danger_surface: str
     info_surface: str
+    warning_surface: str
     neutral: str
     track: str
     chart_attention: str
@@ -114,6 +115,7 @@ LIGHT = Theme(
     danger_hover="#8f2b00",
     danger_surface="#fdeee7",
     info_surface="#e8f2fc",
+    warning_surface="#fff4e0",
     neutral="#5f6b7c",
     track="#dde3ec",
     chart_attention="#a83200",
@@ -144,6 +146,7 @@ DARK = Theme(
     danger_hover="#ffab8f",
     danger_surface="#3a2620",
     info_surface="#1d3247",
+    warning_surface="#3a2d14",
     neutral="#a0abba",
     track="#363f4a",
     chart_attention="#f0623f",
@@ -173,6 +176,7 @@ LIGHT_CONTRAST = replace(
     danger_hover="#3d0a00",
     danger_surface="#ffffff",
     info_surface="#ffffff",
+    warning_surface="#ffffff",
     neutral="#2b2b2b",
     track="#9a9a9a",
 )
@@ -198,6 +202,7 @@ DARK_CONTRAST = replace(
     danger_hover="#ffe6df",
     danger_surface="#000000",
     info_surface="#000000",
+    warning_surface="#000000",
     neutral="#e6e6e6",
     track="#6b6b6b",
 )
