@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from exlab_gui import APP_NAME
 from exlab_gui.desktop.plain_text import visible_lines
@@ -15,9 +24,12 @@ from exlab_gui.desktop.widgets import WrappedLabel, push_button
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtGui import QKeyEvent
 
     from exlab_gui.desktop.error_wording import Explanation
+
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class AppDialog(QDialog):
@@ -45,6 +57,15 @@ class AppDialog(QDialog):
         layout.addWidget(self.heading)
         layout.addLayout(self.content, 1)
         layout.addLayout(self._buttons)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() in _ENTER and isinstance(focused, QPushButton) and focused.hasFocus():
+            # Not the default one, somewhere else, when the keyboard has been taken to this one.
+            focused.click()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def add_text(self, text: str, *, muted: bool = False) -> WrappedLabel:
         """Add a paragraph of plain text."""

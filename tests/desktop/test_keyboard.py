@@ -268,6 +268,7 @@ class TestWithoutAMouse:
         keyboard.tab_to("confirm_complete_button")
         keyboard.press(Qt.Key.Key_Space)
         operator.wait_for_jobs()
+        keyboard.back_in(window)
         keyboard.tab_to("next_step_button")
         keyboard.press(Qt.Key.Key_Space)
         operator.wait_for_jobs()

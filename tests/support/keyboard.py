@@ -45,10 +45,16 @@ class Keyboard:
     def focus(self):
         return QApplication.focusWidget()
 
+    def back_in(self, window):
+        """The dialog is gone; the window has the keyboard again, as everywhere but off screen."""
+        window.activateWindow()
+        self._qtbot.waitUntil(lambda: window.isActiveWindow() and self.focus is not None)
+
     def press(self, *keys, modifier=Qt.KeyboardModifier.NoModifier):
         """Press keys, one after the other."""
         for key in keys:
             target = QApplication.activePopupWidget() or self.focus or QApplication.activeWindow()
+            assert target is not None, "nothing has the keyboard"
             self._qtbot.keyClick(target, key, modifier)
 
     def control(self, key):
