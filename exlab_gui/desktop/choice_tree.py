@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,9 +25,10 @@ from exlab_gui.desktop.widgets import FramelessDelegate
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Mapping
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _NAME, _COUNT = 0, 1
+_LEAST_ROWS = 3
 _ACCEPT_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -93,6 +94,7 @@ class ChoiceTree(QTreeWidget):
         self._choices: dict[Hashable, Choice] = {}
         self._chosen: Choice | None = None
         self._widest = ""
+        self._all_rows = 0
         header = self.header()
         header.setMinimumSectionSize(0)
         header.setStretchLastSection(False)
@@ -234,11 +236,26 @@ class ChoiceTree(QTreeWidget):
             )
 
     def fit_to_rows(self) -> None:
-        """Be as high as all rows, for a list that is always short."""
+        """Be as high as all rows, for a list that is always short; where there is no room, it scrolls."""
         self.ensurePolished()
-        self.setFixedHeight(self.sizeHintForRow(0) * self.topLevelItemCount() + 2 * self.frameWidth())
+        row = self.sizeHintForRow(0)
+        self._all_rows = row * self.topLevelItemCount() + 2 * self.frameWidth()
+        self.setMinimumHeight(min(self._all_rows, row * _LEAST_ROWS))
+        self.setMaximumHeight(self._all_rows)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._all_rows) if self._all_rows else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._all_rows:
+            policies = Qt.ScrollBarPolicy
+            is_whole = self.height() >= self._all_rows
+            policy = policies.ScrollBarAlwaysOff if is_whole else policies.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(policy)
 
 
 def caption(text: str) -> QLabel:

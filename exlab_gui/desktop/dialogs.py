@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.error_wording import Explanation
 
 
+_SHARE_OF_SCREEN = 0.92
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -98,6 +99,11 @@ class AppDialog(QDialog):
             height = layout.totalHeightForWidth(width)
             self.setMinimumSize(width, height)
             self.resize(width, height)
+
+    def resize_within_screen(self, width: int, height: int) -> None:
+        """Be so large, but never larger than the screen."""
+        room = self.screen().availableSize() * _SHARE_OF_SCREEN
+        self.resize(min(width, room.width()), min(height, room.height()))
 
     def add_left_button(self, button: QPushButton, action: Callable[[], object]) -> None:
         """Add a button at the left, apart from those that close the dialog."""

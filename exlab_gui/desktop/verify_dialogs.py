@@ -132,7 +132,7 @@ class DifferencesDialog(AppDialog):
         )
         self.add_button(push_button("Close", "close_button", primary=True), self.accept, default=True)
         self.fit_to_words()
-        self.resize(max(em * 52, self.width()), max(em * 36, self.height()))
+        self.resize_within_screen(max(em * 52, self.width()), max(em * 36, self.height()))
 
     def _add_kinds(self) -> None:
         counts = self._verification.counts

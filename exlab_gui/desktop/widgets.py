@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -82,6 +83,35 @@ class WrappedLabel(QLabel):
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class ScrolledPage(QScrollArea):
+    """Lets a page be scrolled where even the least that it needs is more than the window has room for.
+
+    Args:
+        page: whose layout says what it needs.
+        share: of the screen's height, at which it is scrolled rather than that it needs more.
+    """
+
+    def __init__(self, page: QWidget, share: float) -> None:
+        super().__init__()
+        self._page = page
+        self._share = share
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(page)
+        for part in (page, self.viewport()):
+            part.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return self._page.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._page.minimumSizeHint()
+        most = round(self.screen().availableSize().height() * self._share)
+        return QSize(least.width(), min(least.height(), most))
 
 
 def repolish(widget: QWidget) -> None:

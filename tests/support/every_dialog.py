@@ -50,8 +50,9 @@ class EveryDialog:
         self._runner = runner
         self._jobs = jobs
 
-    def names(self):
-        return sorted(name.removeprefix("make_") for name in dir(self) if name.startswith("make_"))
+    @classmethod
+    def names(cls):
+        return sorted(name.removeprefix("make_") for name in vars(cls) if name.startswith("make_"))
 
     def make(self, name, parent=None):
         return getattr(self, f"make_{name}")(parent)
