@@ -89,7 +89,7 @@ class Announcer(QObject):
         run = self._model.run(self._path)
         if run is not None and run.state is not None:
             words = translate("Announcement", "{run}: {state}", "a run has got into a state")
-            state = wording.STATE_NAMES[run.state]
+            state = wording.state_name(run.state)
             announce(self._window, words.format(run=formats.short_title(run.name), state=state))
 
     def _follow(self, job: Job) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,14 +14,18 @@ from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.error_wording import Explanation, changed_by, explain
 from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
 from exlab_gui.desktop.settings import Settings
+from exlab_gui.desktop.translation import translate
 from exlab_gui.ingest import RecordChangedError
+from exlab_gui.transfer.activity import ActivityLog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from exlab_gui.desktop.jobs import Work
+    from exlab_gui.desktop.translation import Words
     from exlab_gui.staging import RunSummary
     from exlab_gui.transfer import Verification
+    from exlab_gui.transfer.activity import ActivityKind, ActivityResult
 
 
 class RunJobs(QObject):
@@ -58,8 +63,8 @@ class RunJobs(QObject):
         self._tell_trouble.setSingleShot(True)
         self._tell_trouble.setInterval(0)
         self._tell_trouble.timeout.connect(self._report_trouble)
-        self.failures: dict[str, Explanation] = {}
-        """Why the last long job on a run failed, by path: it may have been hours ago, with nobody there."""
+        self.failures: dict[str, Callable[[], Explanation]] = {}
+        """Says why the last long job on a run failed, by path: perhaps hours ago, with nobody there."""
         self.differences: dict[str, Verification] = {}
         """What did not match when a run was compared last, by path."""
         self.folder = ""
@@ -67,6 +72,33 @@ class RunJobs(QObject):
         self.nas = ""
         """Its NAS folder, or an empty text."""
         self.settings = Settings()
+        self.activity = ActivityLog("")
+        """Where is written down what was done; see :meth:`record`."""
+        self.practice: set[str] = set()
+        """The staging folders of practice labs: what is done there is nothing to remember."""
+
+    def record(
+        self,
+        what: ActivityKind,
+        result: ActivityResult,
+        run: RunSummary | str = "",
+        detail: str = "",
+        counted: tuple[int | None, int | None] = (None, None),
+    ) -> None:
+        """Write down in the history what was done, after it was. Returns at once.
+
+        Args:
+            what: what was done.
+            result: how it ended.
+            run: the run, or its folder; empty where it is about none.
+            detail: more about it, in a few words.
+            counted: how many files it was about, and their bytes.
+        """
+        path = run if isinstance(run, str) else run.path
+        if any(path == folder or path.startswith(f"{folder}{os.sep}") for folder in self.practice):
+            return
+        files, size = counted
+        self.activity.record(what, result, path, detail, files=files, size=size)
 
     @property
     def busy(self) -> frozenset[str]:
@@ -102,7 +134,7 @@ class RunJobs(QObject):
         runs: Sequence[RunSummary],
         work: Work,
         *,
-        title: str,
+        title: Words,
         kind: JobKind,
         resumable: Callable[[Exception], bool] | None = None,
     ) -> Job:
@@ -136,10 +168,10 @@ class RunJobs(QObject):
             self.said.emit(f"{names([run])}: {changed_by(error).happened}")
             self.left_traces.emit(run.path)
             return
-        words = explain(error)
-        self.set_attention(run.path, Attention(AttentionKind.JOB_FAILED, words.happened))
-        self.keep_failure(run.path, words)
-        self.said.emit(f"{names([run])}: {words.happened}")
+        why = partial(explain, error)
+        self.set_attention(run.path, Attention(AttentionKind.JOB_FAILED, lambda: why().happened))
+        self.keep_failure(run.path, why)
+        self.said.emit(f"{names([run])}: {why().happened}")
 
     def notice_failure(self, run: RunSummary, error: Exception) -> None:
         """Tell why something about a run could not be done."""
@@ -153,8 +185,8 @@ class RunJobs(QObject):
         for run in runs:
             self.notice_failure(run, error)
 
-    def keep_failure(self, path: str, failure: Explanation | None) -> None:
-        """Remember why a long job on a run failed, until it is tried again; None forgets it."""
+    def keep_failure(self, path: str, failure: Callable[[], Explanation] | None) -> None:
+        """Remember what says why a long job on a run failed, until it is tried again; None forgets it."""
         if failure is None:
             self.failures.pop(path, None)
         else:
@@ -164,7 +196,8 @@ class RunJobs(QObject):
 
     def notice_unwritten(self, run: RunSummary, happened: str, remedy: str, details: str) -> None:
         """A step is recorded, but something that goes with it could not be written."""
-        words = Explanation(happened, "The run's data is as it was.", remedy, details)
+        untouched = translate("Run panel", "The run's data is as it was.")
+        words = Explanation(happened, untouched, remedy, details)
         self.noticed.emit(run.path, words, False)
 
     def cancel_reading(self) -> None:
@@ -195,3 +228,11 @@ class RunJobs(QObject):
 def names(runs: Sequence[RunSummary]) -> str:
     """One run's short title, or how many there are."""
     return formats.short_title(runs[0].name) if len(runs) == 1 else formats.runs(len(runs))
+
+
+def ask_for_permissions() -> str:
+    """What to do where a step is recorded, but not all that goes with it."""
+    return translate(
+        "Run panel",
+        "Ask your IT to look at the permissions of the run's log and of its folder on the NAS.",
+    )

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from exlab_gui import APP_NAME, __version__
+from exlab_gui import APP_NAME
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.announcer import Announcer
 from exlab_gui.desktop.browser import Browser
-from exlab_gui.desktop.dialogs import DetailsDialog, MessageDialog, choose_folder
+from exlab_gui.desktop.dialogs import DetailsDialog, choose_folder
 from exlab_gui.desktop.disk_follower import DiskFollower
+from exlab_gui.desktop.doctor_link import DoctorLink
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.filter_link import FilterLink
 from exlab_gui.desktop.folder_status import FolderStatus
@@ -26,6 +27,7 @@ from exlab_gui.desktop.overview_link import OverviewLink
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.practice_bar import PracticeBar
 from exlab_gui.desktop.readiness import ReadinessWatcher
+from exlab_gui.desktop.record_link import RecordLink
 from exlab_gui.desktop.run_export import RunExporter
 from exlab_gui.desktop.run_jobs import RunJobs
 from exlab_gui.desktop.run_presenter import RunPresenter
@@ -35,7 +37,7 @@ from exlab_gui.desktop.settings import known_folders
 from exlab_gui.desktop.sidebar import Sidebar
 from exlab_gui.desktop.status_line import StatusLine
 from exlab_gui.desktop.step_controllers import StepControllers
-from exlab_gui.desktop.translation import translate
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.usual_times_watcher import UsualTimesWatcher
 from exlab_gui.desktop.welcome_page import WelcomePage
 from exlab_gui.desktop.window_closer import WindowCloser
@@ -57,7 +59,7 @@ class Workbench(QObject):
     Attributes are the parts; see their classes.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (what the window is made of)
         self,
         window: MainWindow,
         runner: JobRunner,
@@ -65,6 +67,7 @@ class Workbench(QObject):
         themes: ThemeManager,
         *,
         cache_folder: str = "",
+        history_folder: str = "",
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -92,6 +95,10 @@ class Workbench(QObject):
         self.presenter = RunPresenter(
             self.model, self.browser.table, self.browser.panel, self.run_jobs, runner
         )
+        self.records = RecordLink(
+            self.run_jobs, runner, self.model, self.browser.table, window, history_folder
+        )
+        self.doctor = DoctorLink(self, writer, window)
         self.closer = WindowCloser(window, runner, self.browser.job_board)
         self._line = StatusLine(window.statusBar())
         self._status = FolderStatus(
@@ -107,6 +114,7 @@ class Workbench(QObject):
         self._connect_following()
         self._connect_operator()
         self._connect_menu()
+        keep_translated(self._put_words)
 
     @property
     def folder(self) -> str:
@@ -132,13 +140,14 @@ class Workbench(QObject):
                 self.filters.show_all()
         self._folder = folder
         self._is_demo = demo
+        if demo:
+            self.run_jobs.practice.add(folder)
         self.run_jobs.show_place(folder, nas)
         self._line.hush()
         self.presenter.forget(wanted)
         self._status.open(folder)
         self._practice.setVisible(demo)
-        name = translate("Practice lab", "Practice lab") if demo else visible(folder)
-        self._window.setWindowTitle(f"{name} \u2013 {APP_NAME}")
+        self._name_window()
         self._pages.setCurrentIndex(1)
         self.menu.enable_list_actions(enabled=True)
         self._offer_folders()
@@ -147,6 +156,19 @@ class Workbench(QObject):
         if is_other:
             # Now that the list is empty, which makes it cheap.
             self.usual_times.forget()
+
+    def _put_words(self) -> None:
+        """Make anew what was made of data; what was only said for some seconds is over."""
+        self._line.hush()
+        self._name_window()
+        self.model.say_again()
+        self._status.show_counts()
+        self.presenter.say_again()
+
+    def _name_window(self) -> None:
+        if self._folder:
+            name = translate("Practice lab", "Practice lab") if self._is_demo else visible(self._folder)
+            self._window.setWindowTitle(f"{name} \u2013 {APP_NAME}")
 
     def use_settings(self, settings: Settings) -> None:
         """Other settings hold from now on."""
@@ -288,6 +310,8 @@ class Workbench(QObject):
         menu.search_requested.connect(self._focus_search)
         menu.filter_requested.connect(self._open_filter)
         menu.export_requested.connect(self.exporter.ask)
+        menu.report_requested.connect(self.records.report)
+        menu.history_requested.connect(self.records.show_history)
         menu.appearance_chosen.connect(self.themes.set_appearance)
         menu.about_requested.connect(self._show_about)
         menu.quit_requested.connect(window.close)
@@ -333,23 +357,22 @@ class Workbench(QObject):
         self.browser.table.select_run(path)
 
     def _choose_folder(self) -> None:
-        choose_folder(
-            self._window, "Choose the staging folder", self._folder, self._window.folder_chosen.emit
-        )
+        title = translate("Window", "Choose the staging folder")
+        choose_folder(self._window, title, self._folder, self._window.folder_chosen.emit)
 
     def _clear_verified(self) -> None:
         verified = [run for run in self.model.summaries() if run.state is IngestState.SYNC_VERIFIED]
         if verified:
             self.steps.clearing.request_many(verified)
         else:
-            self.say("No run is sync verified, so there is nothing to clear")
+            self.say(translate("Window", "No run is sync verified, so there is nothing to clear"))
 
     def _open_in_file_manager(self, path: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
             words = Explanation(
-                "The file manager could not be opened.",
-                "Nothing was changed.",
-                "Open the folder by hand; its path stands in the details.",
+                translate("Window", "The file manager could not be opened."),
+                translate("Window", "Nothing was changed."),
+                translate("Window", "Open the folder by hand; its path stands in the details."),
                 path,
             )
             self.browser.panel.show_notice(words, alarming=True)
@@ -358,9 +381,6 @@ class Workbench(QObject):
         DetailsDialog(formats.run_title(os.path.basename(path)), explanation, self._window).open()
 
     def _show_about(self) -> None:
-        MessageDialog(
-            f"{APP_NAME} {__version__}",
-            "Brings every run safely from the staging folder to the NAS.\n\n"
-            "MIT licence. Uses Qt and PySide6 under the LGPL version 3.",
-            self._window,
-        ).open()
+        from exlab_gui.desktop.about_dialog import AboutDialog  # noqa: PLC0415  (seldom needed)
+
+        AboutDialog(self.runner, self._window).open()

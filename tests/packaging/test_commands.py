@@ -118,7 +118,93 @@ def test_the_walk_with_a_screen_reader_is_a_must_where_it_can_be_installed(works
     assert seen == [True]
 
 
-@pytest.mark.parametrize("arguments", [[], ["install"], ["build", "--no-build"], ["build", "--", "-q"]])
+def test_translations_are_brought_up_to_date_and_compiled(workshop, ready, monkeypatch):
+    done = []
+    monkeypatch.setattr(workshop.translations, "update", lambda python: done.append(("update", python)))
+    monkeypatch.setattr(workshop.translations, "compile_all", lambda python: done.append(("compile", python)))
+
+    assert workshop.commands.main(["translations"]) == 0
+
+    assert done == [("update", PYTHON), ("compile", PYTHON)]
+
+
+@pytest.mark.parametrize("command", ["test", "build"])
+def test_texts_are_compiled_before_anything_needs_them(workshop, ready, monkeypatch, command):
+    order = []
+    monkeypatch.setattr(workshop.translations, "compile_all", lambda _: order.append("compile"))
+    monkeypatch.setattr(workshop.checks, "run", lambda *_, **__: order.append("test"))
+    monkeypatch.setattr(workshop.frozen, "build", lambda *_, **__: order.append("build"))
+
+    workshop.commands.main([command])
+
+    assert order == ["compile", command]
+
+
+@pytest.fixture
+def made(workshop, ready, monkeypatch, tmp_path):
+    """What `build` makes, in its order; nothing is really made."""
+    steps = []
+    frozen = tmp_path / "frozen"
+    monkeypatch.setattr(workshop.frozen, "build", lambda _: steps.append("bundle") or frozen)
+    makers = {
+        kind: lambda python, bundle, kind=kind: steps.append((kind, python, bundle)) or bundle
+        for kind in workshop.installers.MAKERS
+    }
+    monkeypatch.setattr(workshop.installers, "MAKERS", makers)
+    monkeypatch.setattr(workshop.installers, "ONLY_ON", {"dmg": "darwin"})
+    return steps, frozen
+
+
+def test_build_makes_the_bundle_and_then_the_installers(workshop, made):
+    steps, frozen = made
+
+    assert workshop.commands.main(["build"]) == 0
+    assert steps == ["bundle"]
+    steps.clear()
+    assert workshop.commands.main(["build", "--installer", "deb", "--installer", "nsis"]) == 0
+    assert steps == ["bundle", ("deb", PYTHON, frozen), ("nsis", PYTHON, frozen)]
+
+
+def test_an_installer_is_made_around_a_ready_bundle(workshop, made, tmp_path, monkeypatch):
+    steps, _ = made
+    bundle = tmp_path / "windows"
+    (bundle / "_internal").mkdir(parents=True)
+    monkeypatch.setattr(workshop.environment, "ensure", lambda **_: pytest.fail("it needs no packages"))
+
+    assert workshop.commands.main(["build", "--installer", "nsis", "--bundle", str(bundle)]) == 0
+
+    assert steps == [("nsis", PYTHON, bundle)]
+
+
+def test_what_is_no_bundle_is_refused(workshop, made, tmp_path, capsys):
+    assert workshop.commands.main(["build", "--installer", "nsis", "--bundle", str(tmp_path)]) == 1
+
+    assert "is no bundle" in capsys.readouterr().err
+    assert made[0] == []
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="there it is possible")
+def test_an_installer_of_another_system_is_refused_before_anything_is_built(workshop, made, capsys):
+    assert workshop.commands.main(["build", "--installer", "nsis", "--installer", "dmg"]) == 1
+
+    assert "A dmg can only be made on macOS" in capsys.readouterr().err
+    assert made[0] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["install"],
+        ["build", "--no-build"],
+        ["build", "--", "-q"],
+        ["build", "--installer", "msi"],
+        ["build", "--bundle", "x"],
+        ["test", "--installer", "deb"],
+        ["figures", "--no-build"],
+        ["translations", "--", "-q"],
+    ],
+)
 def test_anything_else_is_refused_with_the_usage(workshop, ready, arguments, capsys):
     with pytest.raises(SystemExit) as stop:
         workshop.commands.main(arguments)
