@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exlab_gui import APP_NAME
 from exlab_gui.desktop import formats
+from exlab_gui.desktop.announcer import Announcer
 from exlab_gui.desktop.browser import Browser
 from exlab_gui.desktop.dialogs import DetailsDialog, choose_folder
 from exlab_gui.desktop.disk_follower import DiskFollower
@@ -84,6 +85,8 @@ class Workbench(QObject):
         self.steps = StepControllers(self.run_jobs, writer, window)
         self.sidebar = Sidebar()
         self.browser = Browser(self.model, themes, runner)
+        self._announcer = Announcer(runner, self.model, window)
+        self.browser.table.runs_selected.connect(self._announcer.follow_runs)
         self.follower = DiskFollower(self.scanner, window, self.browser.table.visible_paths, self)
         self.filters = FilterLink(self.model, self.sidebar, self.browser)
         self.filters.join(self.browser.filter_bar, self.browser.filter_menu)
@@ -191,6 +194,7 @@ class Workbench(QObject):
     def say(self, text: str) -> None:
         """Show a line at the bottom for a few seconds."""
         self._line.say(text)
+        self._announcer.say(text)
 
     def show_details(self, explanation: Explanation) -> None:
         """Show a message whole, with its details to copy."""

@@ -63,10 +63,14 @@ def test(*, build: bool, pytest_args: list[str]) -> int:
     wanted = [*debian.python_packages(freeze=build), *debian.QT]
     if build:
         wanted += [*debian.SCREEN, "binutils"]
+    # Where the walk with a screen reader can be made possible, it has to be done.
+    walk = debian.can_install()
+    if walk:
+        wanted += [*debian.SCREEN, *debian.SCREEN_READER]
     debian.ensure(wanted, optional=TRIED_WITH)
     python = environment.ensure(dev=True)
     translations.compile_all(python)
-    checks.run(python, build=build, pytest_args=pytest_args)
+    checks.run(python, build=build, walk=walk, pytest_args=pytest_args)
     return 0
 
 

@@ -13,6 +13,7 @@ PYTHON = Path(sys.executable)
 def ready(workshop, monkeypatch):
     """Everything is installed already."""
     monkeypatch.setattr(workshop.debian, "ensure", lambda *_, **__: None)
+    monkeypatch.setattr(workshop.debian, "can_install", lambda: False)
     monkeypatch.setattr(workshop.environment, "ensure", lambda **_: PYTHON)
 
 
@@ -102,7 +103,19 @@ def test_test_hands_its_arguments_to_pytest(workshop, ready, monkeypatch, argume
 
     assert workshop.commands.main(arguments) == 0
 
-    assert seen == [((PYTHON,), understood)]
+    assert seen == [((PYTHON,), {**understood, "walk": False})]
+
+
+def test_the_walk_with_a_screen_reader_is_a_must_where_it_can_be_installed(workshop, ready, monkeypatch):
+    wanted, seen = [], []
+    monkeypatch.setattr(workshop.debian, "can_install", lambda: True)
+    monkeypatch.setattr(workshop.debian, "ensure", lambda packages, **_: wanted.extend(packages))
+    monkeypatch.setattr(workshop.checks, "run", lambda _python, **kwargs: seen.append(kwargs["walk"]))
+
+    assert workshop.commands.main(["test", "--no-build"]) == 0
+
+    assert {"xvfb", "python3-pyatspi", "libxcb-cursor0"} <= set(wanted)
+    assert seen == [True]
 
 
 def test_translations_are_brought_up_to_date_and_compiled(workshop, ready, monkeypatch):
@@ -242,12 +255,13 @@ def calls(workshop, monkeypatch):
 def test_pytest_comes_last_and_looks_into_the_frozen_app(workshop, calls):
     started, _ = calls
 
-    workshop.checks.run(PYTHON, build=True, pytest_args=[])
+    workshop.checks.run(PYTHON, build=True, walk=True, pytest_args=[])
 
     tools = [tool for tool, _ in started]
     assert tools == ["ruff", "ruff", "mypy", "mypy", "importlinter", "build", "pytest"]
     env = started[-1][1]
     assert env["QT_QPA_PLATFORM"] == "offscreen"
+    assert env["EXLAB_REQUIRE_ATSPI"] == "1"
     assert env["EXLAB_FROZEN"] == str(Path("dist/exlab-gui"))
 
 
@@ -256,7 +270,7 @@ def test_the_first_failure_stops_the_rest_and_is_named(workshop, calls):
     failing.add("mypy")
 
     with pytest.raises(workshop.console.Stop) as stop:
-        workshop.checks.run(PYTHON, build=True, pytest_args=[])
+        workshop.checks.run(PYTHON, build=True, walk=True, pytest_args=[])
 
     assert [tool for tool, _ in started] == ["ruff", "ruff", "mypy"]
     assert "FAILED: Types of the app (mypy), status 1. Nothing after it was run." in str(stop.value)
@@ -264,10 +278,12 @@ def test_the_first_failure_stops_the_rest_and_is_named(workshop, calls):
 
 
 def test_without_a_build_no_frozen_app_is_promised(workshop, calls, monkeypatch):
-    monkeypatch.delenv("EXLAB_FROZEN", raising=False)
+    for name in ("EXLAB_FROZEN", "EXLAB_REQUIRE_ATSPI"):
+        monkeypatch.delenv(name, raising=False)
     started, _ = calls
 
-    workshop.checks.run(PYTHON, build=False, pytest_args=["-q"])
+    workshop.checks.run(PYTHON, build=False, walk=False, pytest_args=["-q"])
 
     assert "build" not in [tool for tool, _ in started]
     assert "EXLAB_FROZEN" not in started[-1][1]
+    assert "EXLAB_REQUIRE_ATSPI" not in started[-1][1]
