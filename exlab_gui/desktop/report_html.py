@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from exlab_gui.ingest import HistoryEntry
-    from exlab_gui.transfer.report import RunReport
+    from exlab_gui.transfer.run_report import RunReport
 
 SUMMARY_ROWS = 25
 """So many rows of the summary are one part: no part takes long to lay out."""
