@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QStackedWidget, QWidget
 
-from exlab_gui.desktop import formats, transfer_wording
+from exlab_gui.desktop import formats, help_topics, transfer_wording
 from exlab_gui.desktop.condition_list import ConditionList
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
 from exlab_gui.desktop.error_wording import Explanation
@@ -114,6 +114,7 @@ class ClearDialog(AppDialog):
             "The check was stopped, so nothing is known.",
             "No file was deleted.",
             "Press \u201cCheck again\u201d.",
+            topic=help_topics.CHECK_STOPPED,
         )
         self._end(words, alarming=False)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from exlab_gui.desktop import help_topics
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.bulk_clear_dialog import BulkClearDialog
 from exlab_gui.desktop.clear_dialogs import ClearDialog
@@ -37,6 +38,7 @@ _BUSY = Explanation(
     "A job is at work on this run.",
     "Nothing was changed.",
     "Wait until it is over, then open this list again.",
+    topic=help_topics.BUSY,
 )
 
 

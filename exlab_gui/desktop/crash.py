@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
 from exlab_gui import __version__
+from exlab_gui.desktop import help_topics
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -96,6 +97,7 @@ class CrashHook(QObject):
             "Records are replaced whole or not at all, so none is half-written.",
             "You can go on working. Please copy the details and send them to your IT.",
             details,
+            help_topics.UNEXPECTED,
         )
         # Without a window as its parent nothing else keeps it.
         self._dialog = DetailsDialog("Something went wrong", words, self._window)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from exlab_gui import APP_NAME
+from exlab_gui.desktop.help_desk import HelpButton, HelpKey, set_topic
 from exlab_gui.desktop.plain_text import visible_lines
 from exlab_gui.desktop.widgets import WrappedLabel, push_button
 
@@ -29,6 +30,7 @@ class AppDialog(QDialog):
         self.setWindowTitle(APP_NAME)
         self.setAccessibleName(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        HelpKey(self)
         em = self.fontMetrics().height()
         self.setMinimumWidth(em * 36)
         self.heading = QLabel(heading)
@@ -101,6 +103,10 @@ class DetailsDialog(AppDialog):
         self.content.addWidget(self._details, 1)
         copy = push_button("Copy details", "copy_details_button", "Copy this message for your IT")
         self.add_left_button(copy, self._copy)
+        self._help = HelpButton("details_help")
+        self._buttons.insertWidget(1, self._help)
+        self._help.show_topic(explanation.topic)
+        set_topic(self, explanation.topic)
         self.add_button(push_button("Close", "close_button", primary=True), self.accept, default=True)
         self._text = f"{heading}\n{explanation.text}\n\n{explanation.details}"
 

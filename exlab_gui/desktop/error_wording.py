@@ -6,7 +6,7 @@ import errno
 from dataclasses import dataclass
 from functools import singledispatch
 
-from exlab_gui.desktop import formats, wording
+from exlab_gui.desktop import formats, help_topics, wording
 from exlab_gui.desktop.job_errors import StepsFailedError
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.ingest import (
@@ -30,12 +30,14 @@ class Explanation:
         untouched: what was not touched.
         remedy: what to do next.
         details: for IT, behind *Show details*; may be of several lines.
+        topic: where the help explains it, see ``help_topics``; may be empty.
     """
 
     happened: str
     untouched: str
     remedy: str
     details: str = ""
+    topic: str = ""
 
     @property
     def text(self) -> str:
@@ -57,9 +59,10 @@ def explain(error: BaseException) -> Explanation:
 
     told = transfer_words(error)
     if told is not None:
-        return Explanation(*told, details_of(error))
+        return Explanation(*told, details_of(error), help_topics.topic_of_error(error))
     happened, remedy = _words(error)
-    return Explanation(happened, _NOTHING_WRITTEN, remedy, details_of(error))
+    topic = help_topics.topic_of_error(error)
+    return Explanation(happened, _NOTHING_WRITTEN, remedy, details_of(error), topic)
 
 
 def _explain_steps(error: StepsFailedError) -> Explanation:
@@ -72,6 +75,7 @@ def _explain_steps(error: StepsFailedError) -> Explanation:
         "What was done with the others is done.",
         "Each of these runs says in its panel why.",
         details_of(error),
+        help_topics.SEVERAL,
     )
 
 
@@ -103,6 +107,7 @@ def changed_by(error: RecordChangedError) -> Explanation:
         "Nothing was written.",
         "The panel shows the run as it is now.",
         details_of(error),
+        help_topics.topic_of_error(error),
     )
 
 

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
+from exlab_gui.desktop.help_desk import HELP_KEY, KEYS_KEY
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.settings import folder_key
 from exlab_gui.desktop.theme import Appearance, ThemeManager
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +33,7 @@ class MainMenu(QObject):
         open_requested, clear_requested, settings_requested, refresh_requested, search_requested,
         filter_requested, export_requested, demo_requested, about_requested, quit_requested: what the operator
             chose.
+        help_requested, keys_requested: the help that fits, or its page of all keys.
         folder_chosen: a staging folder of the list.
         appearance_chosen: an :class:`Appearance`.
     """
@@ -43,6 +46,8 @@ class MainMenu(QObject):
     filter_requested = Signal()
     export_requested = Signal()
     demo_requested = Signal()
+    help_requested = Signal()
+    keys_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
     folder_chosen = Signal(str)
@@ -69,6 +74,9 @@ class MainMenu(QObject):
         self._add("Settings\u2026", "settings_action", self.settings_requested, keys.Preferences)
         self._add_appearances(themes)
         self._add("Open the demo", "demo_action", self.demo_requested)
+        self._add(translate("Help", "Help"), "help_action", self.help_requested, HELP_KEY)
+        keys_text = translate("Help", "Keyboard shortcuts")
+        self._add(keys_text, "keys_action", self.keys_requested, KEYS_KEY)
         self._add("About ExLab Runs", "about_action", self.about_requested)
         self.menu.addSeparator()
         self._add("Quit", "quit_action", self.quit_requested, keys.Quit)

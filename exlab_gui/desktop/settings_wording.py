@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exlab_gui.desktop import formats
+from exlab_gui.desktop import formats, help_topics
 from exlab_gui.desktop.error_wording import Explanation, explain
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.presets import PresetProblemKind
@@ -125,7 +125,11 @@ def presets_words(presets: Presets) -> Explanation:
         keys = ", ".join(visible(problem.key) for problem in presets.problems)
         happened = f"Some of {path} does not count: {keys}."
     return Explanation(
-        happened, "Everything else in it does." if _counts(presets) else "", _TELL_IT, "\n".join(lines)
+        happened,
+        "Everything else in it does." if _counts(presets) else "",
+        _TELL_IT,
+        "\n".join(lines),
+        help_topics.IT_FILE,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from exlab_gui.desktop import formats, job_wording
+from exlab_gui.desktop import formats, help_topics, job_wording
 from exlab_gui.desktop.error_wording import Explanation, details_of
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.ingest import parse_time
@@ -126,6 +126,7 @@ def list_not_saved(error: OSError) -> Explanation:
         "The run and its NAS copy are as they were.",
         "Save it in another folder, or free some space there.",
         details_of(error),
+        help_topics.NOT_SAVED,
     )
 
 
@@ -323,8 +324,13 @@ def plan_verdict(plan: ClearPlan) -> Explanation:
             "The copy on the NAS stays and is then the only one.",
             "Only the files that were checked are deleted, each after one more look.",
             details,
+            help_topics.SAFE_TO_CLEAR,
         )
     remedies = dict.fromkeys(filter(None, map(condition_remedy, plan.failed)))
     return Explanation(
-        "Not safe to clear: keep the staging copy.", "No file was deleted.", "\n".join(remedies), details
+        "Not safe to clear: keep the staging copy.",
+        "No file was deleted.",
+        "\n".join(remedies),
+        details,
+        help_topics.SAFE_TO_CLEAR,
     )

@@ -11,13 +11,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from exlab_gui import APP_NAME, __version__
-from exlab_gui.desktop import formats
+from exlab_gui.desktop import formats, help_topics
 from exlab_gui.desktop.browser import Browser
 from exlab_gui.desktop.dialogs import DetailsDialog, MessageDialog, choose_folder
 from exlab_gui.desktop.disk_follower import DiskFollower
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.filter_link import FilterLink
 from exlab_gui.desktop.folder_status import FolderStatus
+from exlab_gui.desktop.help_desk import HelpDesk, ask_button
 from exlab_gui.desktop.known_runs_saver import KnownRunsSaver
 from exlab_gui.desktop.main_menu import MainMenu
 from exlab_gui.desktop.operator_reader import OperatorReader
@@ -84,6 +85,8 @@ class Workbench(QObject):
         self.filters.join(self.browser.filter_bar, self.browser.filter_menu)
         self.exporter = RunExporter(runner, self.model, self.browser.table.horizontalHeader(), window)
         self.menu = MainMenu(window, themes)
+        self.help = HelpDesk(window, themes, self.browser.panel.help_topic)
+        self._ask = ask_button(self.help)
         self.presenter = RunPresenter(
             self.model, self.browser.table, self.browser.panel, self.run_jobs, runner
         )
@@ -173,6 +176,7 @@ class Workbench(QObject):
 
     def stop(self) -> None:
         """The window closes: nothing new is begun, and the list is kept."""
+        self.help.close()
         self._status.stop()
         self.closer.stop()
         self.follower.stop()
@@ -196,8 +200,9 @@ class Workbench(QObject):
         row.addWidget(self.sidebar)
         row.addWidget(self._views, 1)
         self._views.addWidget(self.browser)
-        self.browser.toolbar.addWidget(self.menu.button)
-        self.menu.button.setFixedHeight(self.browser.refresh.sizeHint().height())
+        for button in (self._ask, self.menu.button):
+            self.browser.toolbar.addWidget(button)
+            button.setFixedHeight(self.browser.refresh.sizeHint().height())
         self.menu.enable_list_actions(enabled=False)
         self.menu.add_columns(self.browser.table.columns_menu())
         self._pages.addWidget(self._welcome)
@@ -215,6 +220,7 @@ class Workbench(QObject):
             browser.filter_menu,
             browser.refresh,
             browser.clear_verified,
+            self._ask,
             self.menu.button,
             *browser.filter_bar.tab_chain(),
             *browser.away_bar.tab_chain(),
@@ -272,6 +278,8 @@ class Workbench(QObject):
         menu.filter_requested.connect(self._open_filter)
         menu.export_requested.connect(self.exporter.ask)
         menu.appearance_chosen.connect(self.themes.set_appearance)
+        menu.help_requested.connect(self.help.open_here)
+        menu.keys_requested.connect(self.help.open_keys)
         menu.about_requested.connect(self._show_about)
         menu.quit_requested.connect(window.close)
 
@@ -334,6 +342,7 @@ class Workbench(QObject):
                 "Nothing was changed.",
                 "Open the folder by hand; its path stands in the details.",
                 path,
+                help_topics.FILE_MANAGER,
             )
             self.browser.panel.show_notice(words, alarming=True)
 
