@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from exlab_gui import APP_NAME
+from exlab_gui.desktop.control_tips import TipGiver
 from exlab_gui.desktop.help_desk import HelpButton, HelpKey, set_topic
 from exlab_gui.desktop.plain_text import visible_lines
 from exlab_gui.desktop.widgets import WrappedLabel, push_button
@@ -31,6 +32,7 @@ class AppDialog(QDialog):
         self.setAccessibleName(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         HelpKey(self)
+        TipGiver(self)
         em = self.fontMetrics().height()
         self.setMinimumWidth(em * 36)
         self.heading = QLabel(heading)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -94,7 +94,8 @@ def dialog_keys() -> list[tuple[str, str]]:
 
 def _is_on_keyboards(key: QKeySequence) -> bool:
     # Some systems also know keys named Open and Find, which hardly any keyboard has.
-    return not key.isEmpty() and key[0].key() < Qt.Key.Key_Back
+    keys: Any = key  # the stubs do not know that it holds some
+    return not key.isEmpty() and keys[0].key() < Qt.Key.Key_Back
 
 
 def _keys(*names: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from exlab_gui import APP_NAME, __version__
 from exlab_gui.desktop import formats, help_topics
 from exlab_gui.desktop.browser import Browser
+from exlab_gui.desktop.control_tips import TipGiver
 from exlab_gui.desktop.dialogs import DetailsDialog, MessageDialog, choose_folder
 from exlab_gui.desktop.disk_follower import DiskFollower
 from exlab_gui.desktop.error_wording import Explanation
@@ -101,6 +102,7 @@ class Workbench(QObject):
         self.overview = OverviewLink(self._views, runner, self.model, self.sidebar, self._status, themes)
         self._lay_out()
         self._order_tab_key()
+        TipGiver(window)
         self._connect_following()
         self._connect_operator()
         self._connect_menu()
