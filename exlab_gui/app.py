@@ -27,6 +27,7 @@ from exlab_gui.desktop.self_check import Screenshot, SmokeTest, StderrWatch
 from exlab_gui.desktop.setting_layers import effective, with_nas_folder
 from exlab_gui.desktop.single_instance import SingleInstance, Wish
 from exlab_gui.desktop.theme import ThemeManager
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.window_session import restore_state, take_state
 from exlab_gui.ingest import IngestWriter
 from exlab_gui.resources import resource_path
@@ -111,6 +112,8 @@ class App(QObject):
         cache = paths.cache if self._keeps else ""
         self.window.furnish(self._runner, IngestWriter(), self._themes, cache_folder=cache)
         self.window.demo_requested.connect(self.open_demo)
+        self.window.first_steps_requested.connect(self.open_first_steps)
+        self.window.leave_demo_requested.connect(self._leave_demo)
         self.window.folder_chosen.connect(self.open_folder)
         self.window.nas_chosen.connect(self._remember_nas)
         self.window.settings_requested.connect(self.open_settings)
@@ -133,8 +136,27 @@ class App(QObject):
         elif folder:
             self.open_folder(folder, wanted=self._preferences.window.selected)
         else:
+            if self._keeps and not self._preferences.knows_first_steps:
+                self.open_first_steps()
             return False
         return True
+
+    def open_first_steps(self) -> None:
+        """Show the first-run assistant; once shown, it does not come by itself again."""
+        from exlab_gui.desktop.first_steps import FirstStepsAssistant  # noqa: PLC0415  (seldom needed)
+
+        assistant = FirstStepsAssistant(self._settings, self._presets, self._runner, self.window)
+        assistant.chosen.connect(self._take_first_steps)
+        assistant.demo_requested.connect(self.open_demo)
+        assistant.open()
+        if not self._preferences.knows_first_steps:
+            self._preferences = msgspec.structs.replace(self._preferences, knows_first_steps=True)
+            self._save()
+
+    def _take_first_steps(self, folder: str, nas: str) -> None:
+        if nas:
+            self._remember_nas(folder, nas)
+        self.open_folder(folder)
 
     def open_folder(self, folder: str, wanted: str = "") -> None:
         """Open a staging folder, and remember it unless it is a practice lab."""
@@ -150,8 +172,10 @@ class App(QObject):
         if self._is_making_demo:
             return
         self._is_making_demo = True
-        self.window.say("Making the demo lab\u2026")
-        job = self._runner.submit(_make_demo, title="Making the demo lab", kind=JobKind.WRITE)
+        self.window.say(translate("Practice lab", "Making the practice lab\u2026"))
+        job = self._runner.submit(
+            _make_demo, title=translate("Practice lab", "Making the practice lab"), kind=JobKind.WRITE
+        )
         job.succeeded.connect(self._open_demo_lab)
         job.failed.connect(self._report_demo_failure)
 
@@ -224,10 +248,23 @@ class App(QObject):
         folder = self.window.folder
         if folder and folder not in self._demos:
             self.window.show_nas(self._nas_of(folder))
+        self._save()
+
+    def _save(self) -> None:
         if self._keeps:
             # At once: a copy that runs for days must not be what a new setting waits for.
             job = self._runner.submit(self._saving(), title="", kind=JobKind.WRITE)
-            job.failed.connect(lambda error: self.window.show_details(explain(error)))
+            job.failed.connect(self._report_failure)
+
+    def _report_failure(self, error: Exception) -> None:
+        self.window.show_details(explain(error))
+
+    def _leave_demo(self) -> None:
+        folder = self._preferences.staging_folder or next(iter(self._settings.staging_folders), "")
+        if folder:
+            self.open_folder(folder)
+        else:
+            self.open_first_steps()
 
     def _nas_of(self, folder: str) -> str:
         """The NAS folder of a staging folder, also where only one instrument or run of it is open."""

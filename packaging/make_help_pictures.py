@@ -1,8 +1,8 @@
 """Makes the pictures of the help from the demo: ``python packaging/make_help_pictures.py [LANGUAGE...]``.
 
 They go to ``resources/help/pictures/LANGUAGE`` (``en``, ``de``), small enough for all of them to be shipped.
-Runs the real window on Qt's offscreen platform, like ``make_screenshots.py``, whose hands it borrows. Where the
-translations of a language are not compiled, its pictures are in English.
+Runs the real window on Qt's offscreen platform, like ``make_screenshots.py``, whose hands it borrows. Where
+the translations of a language are not compiled, its pictures are in English.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtWidgets import QDialog, QWidget
 
 from exlab_gui import __version__
 from exlab_gui.app import App, AppPaths, Options
@@ -110,36 +111,37 @@ def test_screenshot(start, tmp_path, what):
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.fixture
+def app(qapp, qtbot, tmp_path):
+    paths = AppPaths(
+        preferences=str(tmp_path / "config" / "preferences.json"),
+        log=str(tmp_path / "app.log"),
+        cache=str(tmp_path / "cache"),
+    )
+    open_apps = []
+
+    def make(**options):
+        app = App(qapp, Options(**options), paths)
+        open_apps.append(app)
+        app.start()
+        return app
+
+    def close(app):
+        open_apps.remove(app)
+        app.window.close()
+        app.close()
+        # Now, not whenever the collector comes by: it could be while Qt walks through all widgets.
+        shiboken6.delete(app.window)
+        shiboken6.delete(app)
+        qapp.setStyleSheet("")
+
+    yield make, close
+    for each in open_apps:
+        close(each)
+
+
 class TestWholeLife:
     """The composition root in this process: opened, used, closed, opened again."""
-
-    @pytest.fixture
-    def app(self, qapp, qtbot, tmp_path):
-        paths = AppPaths(
-            preferences=str(tmp_path / "config" / "preferences.json"),
-            log=str(tmp_path / "app.log"),
-            cache=str(tmp_path / "cache"),
-        )
-        open_apps = []
-
-        def make(**options):
-            app = App(qapp, Options(**options), paths)
-            open_apps.append(app)
-            app.start()
-            return app
-
-        def close(app):
-            open_apps.remove(app)
-            app.window.close()
-            app.close()
-            # Now, not whenever the collector comes by: it could be while Qt walks through all widgets.
-            shiboken6.delete(app.window)
-            shiboken6.delete(app)
-            qapp.setStyleSheet("")
-
-        yield make, close
-        for each in open_apps:
-            close(each)
 
     def test_the_folder_the_nas_and_the_run_are_remembered(self, qtbot, app, tmp_path, make_run):
         make, close = app
@@ -215,3 +217,64 @@ def test_a_check_needs_neither_a_screen_nor_a_locale(home):
     done = subprocess.run(command, env=bare, capture_output=True, text=True, check=False, timeout=LIMIT)
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)["runs"] >= 20
+
+
+class TestFirstSteps:
+    """The first-run assistant comes by itself once, and no more."""
+
+    def dialog(self, app):
+        return app.window.findChild(QDialog, "first_steps_assistant")
+
+    def test_a_first_start_shows_it_and_a_second_does_not(self, app):
+        make, close = app
+        first = make()
+        assert self.dialog(first).isVisible()
+        self.dialog(first).reject()
+        close(first)
+
+        assert self.dialog(make()) is None
+
+    def test_it_stays_reachable(self, app):
+        make, close = app
+        first = make()
+        self.dialog(first).reject()
+        close(first)
+        again = make()
+
+        again.window.menu.first_steps_requested.emit()
+
+        assert self.dialog(again).isVisible()
+
+    def test_what_was_chosen_is_opened_and_remembered(self, app, tmp_path):
+        make, close = app
+        staging, nas = tmp_path / "staging", tmp_path / "nas"
+        for folder in (staging, nas):
+            folder.mkdir()
+        first = make()
+        self.dialog(first).chosen.emit(str(staging), str(nas))
+        self.dialog(first).accept()
+        assert first.window.folder == str(staging)
+        assert first.window.run_jobs.nas == str(nas)
+        close(first)
+
+        second = make()
+        assert second.window.folder == str(staging)
+        assert second.window.run_jobs.nas == str(nas)
+
+    def test_whoever_starts_on_a_folder_is_not_asked(self, app, tmp_path):
+        make, _ = app
+        assert self.dialog(make(folder=str(tmp_path))) is None
+
+    def test_leaving_the_practice_lab_leads_to_the_own_folder(self, app, qtbot, tmp_path):
+        make, _ = app
+        started = make(folder=str(tmp_path))
+        with qtbot.waitSignal(started.window.scanner.finished):
+            started.open_demo()
+        qtbot.waitUntil(lambda: started.window.is_demo)
+        bar = started.window.findChild(QWidget, "practice_bar")
+        assert bar.isVisible()
+
+        started.window.leave_demo_requested.emit()
+
+        assert started.window.folder == str(tmp_path)
+        assert not bar.isVisible()

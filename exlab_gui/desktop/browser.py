@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from exlab_gui.desktop.away_bar import AwayBar
+from exlab_gui.desktop.empty_page import EmptyPage
 from exlab_gui.desktop.filter_bar import FilterBar
 from exlab_gui.desktop.filter_menu import FilterMenu
 from exlab_gui.desktop.job_strip import JobStrip
-from exlab_gui.desktop.pages import EmptyPage, NoMatchPage, ScanningPage, StoppedPage, UnreadablePage
+from exlab_gui.desktop.pages import NoMatchPage, ScanningPage, StoppedPage, UnreadablePage
 from exlab_gui.desktop.run_panel import RunPanel
 from exlab_gui.desktop.run_table import RunTable
 from exlab_gui.desktop.widgets import push_button
@@ -61,7 +62,7 @@ class Browser(QWidget):
         self.scanning_page = ScanningPage()
         self.unreadable_page = UnreadablePage()
         self.stopped_page = StoppedPage()
-        self.empty_page = EmptyPage()
+        self.empty_page = EmptyPage(runner)
         self.no_match_page = NoMatchPage()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._list = QStackedWidget()

@@ -1,7 +1,8 @@
 """The pages of the help: their sources in ``resources/help``, their sections, and where words stand in them.
 
-A source is Markdown: ``# Title`` first, then ``## Section {#anchor}``. Links to other pages are topics, such
-as ``[Safe to clear?](safe-to-clear#copy)``. Pictures are files of ``resources/help/pictures``, or ``state:NAME``.
+A source is Markdown: ``# Title`` first, then ``## Section {#anchor}``. Links to other pages are topics, like
+``[Safe to clear?](safe-to-clear#copy)``. Pictures are files of ``resources/help/pictures``; ``state:NAME`` is
+the sign of a state.
 """
 
 from __future__ import annotations

@@ -159,6 +159,8 @@ WIDGETS: Mapping[str, str] = {
     # what stands in the window
     "welcome_page": "first-steps",
     "empty_page": "first-steps#no-runs",
+    "practice_bar": "first-steps#practice",
+    "first_steps_assistant": "first-steps#assistant",
     "unreadable_page": "share-away#first",
     "no_match_page": "find",
     "search_field": "find#search",

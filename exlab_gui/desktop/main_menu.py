@@ -31,8 +31,8 @@ class MainMenu(QObject):
 
     Signals:
         open_requested, clear_requested, settings_requested, refresh_requested, search_requested,
-        filter_requested, export_requested, demo_requested, about_requested, quit_requested: what the operator
-            chose.
+        filter_requested, export_requested, demo_requested, first_steps_requested, about_requested,
+            quit_requested: what the operator chose.
         help_requested, keys_requested: the help that fits, or its page of all keys.
         folder_chosen: a staging folder of the list.
         appearance_chosen: an :class:`Appearance`.
@@ -46,6 +46,7 @@ class MainMenu(QObject):
     filter_requested = Signal()
     export_requested = Signal()
     demo_requested = Signal()
+    first_steps_requested = Signal()
     help_requested = Signal()
     keys_requested = Signal()
     about_requested = Signal()
@@ -73,7 +74,8 @@ class MainMenu(QObject):
         self.menu.addSeparator()
         self._add("Settings\u2026", "settings_action", self.settings_requested, keys.Preferences)
         self._add_appearances(themes)
-        self._add("Open the demo", "demo_action", self.demo_requested)
+        self._add("First steps\u2026", "first_steps_action", self.first_steps_requested)
+        self._add("Open the practice lab", "demo_action", self.demo_requested)
         self._add(translate("Help", "Help"), "help_action", self.help_requested, HELP_KEY)
         keys_text = translate("Help", "Keyboard shortcuts")
         self._add(keys_text, "keys_action", self.keys_requested, KEYS_KEY)

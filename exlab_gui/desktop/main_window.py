@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
 
     Signals:
         demo_requested: open the practice lab.
+        first_steps_requested: open the first-run assistant.
+        leave_demo_requested: open the real staging folder again.
         settings_requested: the operator wants to see the settings.
         nas_chosen: a staging folder and its NAS folder, to be remembered.
         folder_chosen: the operator picked another staging folder.
@@ -45,6 +47,8 @@ class MainWindow(QMainWindow):
     """
 
     demo_requested = Signal()
+    first_steps_requested = Signal()
+    leave_demo_requested = Signal()
     settings_requested = Signal()
     nas_chosen = Signal(str, str)
     folder_chosen = Signal(str)

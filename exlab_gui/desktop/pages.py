@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from exlab_gui.desktop import formats
+from exlab_gui.desktop import formats, help_topics
 from exlab_gui.desktop.error_wording import explain
+from exlab_gui.desktop.help_desk import HelpButton
 from exlab_gui.desktop.widgets import ElidedLabel, WrappedLabel, push_button
-from exlab_gui.resources import resource_path
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -61,43 +60,6 @@ class MessagePage(QWidget):
         self.text.setFixedHeight(max(0, self.text.heightForWidth(self.text.width())))
 
 
-class WelcomePage(MessagePage):
-    """The first start: nothing is chosen yet.
-
-    Signals:
-        choose_requested, demo_requested: the two ways to go on.
-    """
-
-    choose_requested = Signal()
-    demo_requested = Signal()
-
-    def __init__(self) -> None:
-        choose = push_button(
-            "Choose staging folder\u2026",
-            "choose_folder_button",
-            "Pick the folder with your runs",
-            primary=True,
-        )
-        demo = push_button("Try the demo", "try_demo_button", "Open a small practice lab with made-up data")
-        super().__init__(
-            "welcome_page",
-            "Welcome to ExLab Runs",
-            "See where every run stands on its way from the instrument to the NAS, and do the next step.\n\n"
-            "Choose the staging folder into which your instruments write, or look around in a practice lab "
-            "with made-up data first.",
-            choose,
-            demo,
-        )
-        picture = QLabel()
-        side = self.fontMetrics().height() * 6
-        icon = QIcon(str(resource_path("icons/exlab-runs.svg")))
-        picture.setPixmap(icon.pixmap(side, side))
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.column.insertWidget(0, picture)
-        choose.clicked.connect(self.choose_requested)
-        demo.clicked.connect(self.demo_requested)
-
-
 class ScanningPage(MessagePage):
     """The first scan of a folder, until its first runs are found."""
 
@@ -132,7 +94,11 @@ class UnreadablePage(MessagePage):
         choose = push_button(
             "Choose another folder\u2026", "choose_other_button", "Pick another staging folder"
         )
-        super().__init__("unreadable_page", "The staging folder cannot be read", "", retry, choose)
+        explain_it = HelpButton("unreadable_help")
+        super().__init__(
+            "unreadable_page", "The staging folder cannot be read", "", retry, choose, explain_it
+        )
+        explain_it.show_topic(help_topics.WIDGETS["unreadable_page"])
         retry.clicked.connect(self.retry_requested)
         choose.clicked.connect(self.choose_requested)
 
@@ -173,35 +139,6 @@ class StoppedPage(MessagePage):
             "stopped_page", "Stopped", "You stopped before a run was found. Nothing was changed.", retry
         )
         retry.clicked.connect(self.retry_requested)
-
-
-class EmptyPage(MessagePage):
-    """A staging folder without a single run.
-
-    Signals:
-        choose_requested: *Choose another folder*.
-    """
-
-    choose_requested = Signal()
-
-    def __init__(self) -> None:
-        choose = push_button(
-            "Choose another folder\u2026", "choose_instead_button", "Pick another staging folder"
-        )
-        super().__init__(
-            "empty_page",
-            "No runs in this folder yet",
-            "A run appears here as soon as an instrument has made its folder:\n"
-            "INSTRUMENT \u203a project \u203a Runs \u203a Run_2026-11-23T09-14\n\n"
-            "If you expected runs, the staging folder may be another one.",
-            choose,
-        )
-        choose.clicked.connect(self.choose_requested)
-
-    def show_folder(self, folder: str) -> None:
-        """Say where nothing was found."""
-        self.place.show_text(folder)
-        self.place.show()
 
 
 class NoMatchPage(MessagePage):

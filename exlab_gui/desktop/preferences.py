@@ -60,12 +60,14 @@ class Preferences(msgspec.Struct, frozen=True):
         settings: what the user changed in the settings.
         appearance: light, dark or the system's.
         window: see :class:`WindowState`.
+        knows_first_steps: the first-run assistant was shown, and is not shown by itself again.
     """
 
     staging_folder: str = ""
     settings: PartialSettings = PartialSettings()
     appearance: Appearance = Appearance.SYSTEM
     window: WindowState = WindowState()
+    knows_first_steps: bool = False
 
 
 def load_preferences(path: str) -> Preferences:

@@ -17,9 +17,6 @@ class StatusLine:
     def __init__(self, bar: QStatusBar) -> None:
         self._status = ElidedLabel()
         self._status.setObjectName("status_label")
-        self._demo_mark = QLabel("Demo lab: made-up data")
-        self._demo_mark.setObjectName("demo_mark")
-        self._demo_mark.hide()
         self._said = QLabel()
         self._said.setObjectName("said_label")
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -29,7 +26,6 @@ class StatusLine:
         self._said_timer.timeout.connect(self._said.clear)
         bar.addWidget(self._status, 1)
         bar.addPermanentWidget(self._said)
-        bar.addPermanentWidget(self._demo_mark)
 
     @property
     def text(self) -> str:
@@ -39,10 +35,6 @@ class StatusLine:
     def show_parts(self, parts: list[str]) -> None:
         """Show these texts, which may come from anywhere, side by side."""
         self._status.show_text("  \u00b7  ".join(map(visible, parts)))
-
-    def show_demo(self, *, demo: bool) -> None:
-        """Mark the practice lab, so that nobody takes it for real data."""
-        self._demo_mark.setVisible(demo)
 
     def say(self, text: str) -> None:
         """Show a text for a few seconds."""

@@ -51,6 +51,7 @@ class Theme:
     danger_hover: str
     danger_surface: str
     info_surface: str
+    warning_surface: str
     neutral: str
     track: str
     chart_attention: str
@@ -112,6 +113,7 @@ LIGHT = Theme(
     danger_hover="#8f2b00",
     danger_surface="#fdeee7",
     info_surface="#e8f2fc",
+    warning_surface="#fff4e0",
     neutral="#5f6b7c",
     track="#dde3ec",
     chart_attention="#a83200",
@@ -142,6 +144,7 @@ DARK = Theme(
     danger_hover="#ffab8f",
     danger_surface="#3a2620",
     info_surface="#1d3247",
+    warning_surface="#3a2d14",
     neutral="#a0abba",
     track="#38414d",
     chart_attention="#f0623f",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exlab_gui import APP_NAME, __version__
 from exlab_gui.desktop import formats, help_topics
@@ -24,8 +24,8 @@ from exlab_gui.desktop.known_runs_saver import KnownRunsSaver
 from exlab_gui.desktop.main_menu import MainMenu
 from exlab_gui.desktop.operator_reader import OperatorReader
 from exlab_gui.desktop.overview_link import OverviewLink
-from exlab_gui.desktop.pages import WelcomePage
 from exlab_gui.desktop.plain_text import visible
+from exlab_gui.desktop.practice_bar import PracticeBar
 from exlab_gui.desktop.readiness import ReadinessWatcher
 from exlab_gui.desktop.run_export import RunExporter
 from exlab_gui.desktop.run_jobs import RunJobs
@@ -36,7 +36,9 @@ from exlab_gui.desktop.settings import known_folders
 from exlab_gui.desktop.sidebar import Sidebar
 from exlab_gui.desktop.status_line import StatusLine
 from exlab_gui.desktop.step_controllers import StepControllers
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.usual_times_watcher import UsualTimesWatcher
+from exlab_gui.desktop.welcome_page import WelcomePage
 from exlab_gui.desktop.window_closer import WindowCloser
 from exlab_gui.ingest import IngestState
 from exlab_gui.transfer.signals import Signals
@@ -97,6 +99,7 @@ class Workbench(QObject):
             self.model, self.scanner, self.sidebar, self.browser, self._line, self.run_jobs
         )
         self._welcome = WelcomePage()
+        self._practice = PracticeBar()
         self._views = QStackedWidget()
         self._pages = QStackedWidget()
         self.overview = OverviewLink(self._views, runner, self.model, self.sidebar, self._status, themes)
@@ -135,8 +138,8 @@ class Workbench(QObject):
         self._line.hush()
         self.presenter.forget(wanted)
         self._status.open(folder)
-        self._line.show_demo(demo=demo)
-        name = "Demo lab" if demo else visible(folder)
+        self._practice.setVisible(demo)
+        name = translate("Practice lab", "Practice lab") if demo else visible(folder)
         self._window.setWindowTitle(f"{name} \u2013 {APP_NAME}")
         self._pages.setCurrentIndex(1)
         self.menu.enable_list_actions(enabled=True)
@@ -188,6 +191,7 @@ class Workbench(QObject):
         # What was found last belongs to it.
         self.saver.close()
         self.usual_times.stop()
+        self.browser.empty_page.stop()
         self.presenter.forget()
 
     def _offer_folders(self) -> None:
@@ -196,9 +200,13 @@ class Workbench(QObject):
 
     def _lay_out(self) -> None:
         main = QWidget()
-        row = QHBoxLayout(main)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
         row.setSpacing(0)
+        column.addWidget(self._practice)
+        column.addLayout(row, 1)
         row.addWidget(self.sidebar)
         row.addWidget(self._views, 1)
         self._views.addWidget(self.browser)
@@ -215,6 +223,7 @@ class Workbench(QObject):
         # As the eye goes: what to look at, then the list, then the run and what to do with it.
         browser = self.browser
         chain = [
+            self._practice.leave,
             self.sidebar.overview,
             self.sidebar.statuses,
             self.sidebar.scopes,
@@ -268,10 +277,14 @@ class Workbench(QObject):
         window, browser, menu = self._window, self.browser, self.menu
         for page in (browser.unreadable_page, browser.empty_page, self._welcome):
             page.choose_requested.connect(self._choose_folder)
+        browser.empty_page.folder_chosen.connect(window.folder_chosen)
+        self._practice.leave_requested.connect(window.leave_demo_requested)
         self._welcome.demo_requested.connect(window.demo_requested)
+        self._welcome.assistant_requested.connect(window.first_steps_requested)
         browser.clear_requested.connect(self._clear_verified)
         menu.open_requested.connect(self._choose_folder)
         menu.demo_requested.connect(window.demo_requested)
+        menu.first_steps_requested.connect(window.first_steps_requested)
         menu.clear_requested.connect(self._clear_verified)
         menu.folder_chosen.connect(window.folder_chosen)
         menu.settings_requested.connect(window.settings_requested)

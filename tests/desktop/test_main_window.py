@@ -347,7 +347,8 @@ class TestKeyboardAndNames:
         lab = build_demo_lab(str(tmp_path / "demo"))
         open_folder(lab.staging, nas=lab.nas, demo=True)
         assert window.model.rowCount() >= 20
-        assert window.findChild(QLabel, "demo_mark").isVisible()
+        assert window.findChild(QLabel, "practice_mark").isVisible()
+        assert window.windowTitle().startswith("Practice lab")
         for row in range(window.model.rowCount()):
             operator.select(window.model.run_at(row).path)
             assert window.browser.panel.shown_path == window.model.run_at(row).path

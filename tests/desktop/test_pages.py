@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from exlab_gui.desktop.pages import EmptyPage, NoMatchPage, ScanningPage, UnreadablePage, WelcomePage
+from exlab_gui.desktop.pages import NoMatchPage, ScanningPage, UnreadablePage
+from exlab_gui.desktop.welcome_page import WelcomePage
 from exlab_gui.ingest import LockTimeoutError
 
 pytestmark = pytest.mark.usefixtures("themes")
@@ -43,10 +44,13 @@ def show(qtbot):
     [
         (
             WelcomePage,
-            {"choose_folder_button": "choose_requested", "try_demo_button": "demo_requested"},
+            {
+                "first_steps_button": "assistant_requested",
+                "choose_folder_button": "choose_requested",
+                "try_demo_button": "demo_requested",
+            },
         ),
         (UnreadablePage, {"retry_button": "retry_requested", "choose_other_button": "choose_requested"}),
-        (EmptyPage, {"choose_instead_button": "choose_requested"}),
         (NoMatchPage, {"show_all_button": "reset_requested"}),
         (ScanningPage, {}),
     ],
@@ -65,7 +69,7 @@ def test_every_button_leads_its_own_way_by_mouse_and_by_key(qtbot, show, kind, b
     assert asked == [signal for signal in buttons.values() for _ in range(2)]
 
 
-@pytest.mark.parametrize("kind", [WelcomePage, UnreadablePage, EmptyPage, NoMatchPage, ScanningPage])
+@pytest.mark.parametrize("kind", [WelcomePage, UnreadablePage, NoMatchPage, ScanningPage])
 def test_every_page_has_one_obvious_button_at_most_and_plain_labels(show, kind):
     page = show(kind())
     assert page.objectName()
@@ -75,9 +79,8 @@ def test_every_page_has_one_obvious_button_at_most_and_plain_labels(show, kind):
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in worded)
 
 
-@pytest.mark.parametrize("kind", [ScanningPage, EmptyPage])
-def test_the_folder_is_named_as_it_is(show, kind):
-    page = show(kind())
+def test_the_folder_is_named_as_it_is(show):
+    page = show(ScanningPage())
     page.show_folder(FOLDER)
     assert page.place.isVisible()
     assert page.place.text() == "/staging/<b>Größe</b>␊"
