@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 os.environ["QT_SCALE_FACTOR"] = "1.25"
 
 # First of all: it chooses the platform.
-from make_screenshots import _dialog, _finish, _open, _press, _select, _until, _wait
+from make_screenshots import _dialog, _finish, _press, _select, _until, _wait
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
@@ -79,7 +79,8 @@ def _make(themes: ThemeManager, folder: Path) -> None:
         window.furnish(runner, IngestWriter(), themes)
         window.resize(_WIDTH, _HEIGHT)
         window.show()
-        _open(window, lab)
+        with _until(window.scanner.finished):
+            window.open_folder(lab.staging, nas=lab.nas)
         _select(window, RunStatus.COMPLETE)
         _save(window, folder / "window.png")
         panel = window.browser.panel

@@ -20,7 +20,9 @@ from exlab_gui.resources import read_text, resource_path
 NAMES = [name for group in PAGES for name in group]
 LANGUAGES = [Language.ENGLISH, Language.GERMAN]
 GERMAN_STATES = ["Staging", "Vollständig", "Zum Sync vorgemerkt", "Sync geprüft", "Freigeräumt"]
-WORDS_OF_PROGRAMMERS = re.compile(r"\b(ingest|payload|mutex|exception|widget|thread)s?\b(?!\.)", re.IGNORECASE)
+WORDS_OF_PROGRAMMERS = re.compile(
+    r"\b(ingest|payload|mutex|exception|widget|thread)s?\b(?!\.)", re.IGNORECASE
+)
 LARGEST_PICTURES = 400_000
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import errno
 import importlib
 import inspect
 import pkgutil
+from pathlib import Path
 
 import pytest
 
+import exlab_gui.desktop
 import exlab_gui.ingest
 import exlab_gui.staging
 import exlab_gui.transfer
@@ -91,7 +94,7 @@ def test_every_error_of_the_rooms_below_is_explained(kind):
 @pytest.mark.parametrize("reason", list(StorageReason))
 def test_every_reason_of_a_disk_is_explained(reason):
     attribute, topics = help_topics.REASONS["StorageError"]
-    error = StorageError(reason, Side.NAS, "/nas", OSError())
+    error = StorageError(Side.NAS, reason, "/nas", OSError())
     assert help_topics.topic_of_error(error) == topics[getattr(error, attribute).value]
 
 
@@ -116,3 +119,15 @@ def test_every_problem_of_a_nas_folder_is_explained(kind):
 )
 def test_a_message_leads_to_its_place(error, topic):
     assert explain(error).topic == topic
+
+
+def test_every_message_says_where_it_is_explained():
+    silent = []
+    for path in Path(exlab_gui.desktop.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Explanation":
+                # What happened, what was not touched, what to do, the details, the topic.
+                is_whole = len(node.args) == 5 or any(isinstance(each, ast.Starred) for each in node.args)
+                if not is_whole and "topic" not in {keyword.arg for keyword in node.keywords}:
+                    silent.append(f"{path.name}:{node.lineno}")
+    assert silent == []
