@@ -31,6 +31,11 @@ LOG_LINE = "messages#log-line"
 IT_FILE = "settings#it"
 UNEXPECTED = "messages#unexpected"
 CHECK_STOPPED = "safe-to-clear#stopped"
+REPORT = "report#report"
+HISTORY = "report#history"
+CHECK = "checks#check"
+REPAIR = "checks#repair"
+BUNDLE = "checks#bundle"
 
 _DISK_AWAY = "share-away#working"
 _DISK_FULL = "messages#disk-full"
@@ -98,6 +103,9 @@ ERRORS: Mapping[str, str] = {
     "PlanOutdatedError": "clear#stopped",
     "ClearStoppedError": "clear#stopped",
     "SwappedFolderError": "clear#stopped",
+    # of reports and repairs
+    "NoCopyError": REPORT,
+    "ChangedSinceCheckError": REPAIR,
     # of the system, and of what the app does with it
     "RootReplacedError": SHARE_AWAY,
     "NotAnsweringError": "share-away#not-answering",
@@ -192,6 +200,11 @@ WIDGETS: Mapping[str, str] = {
     "close_dialog": "copy#close",
     "summary_dialog": SEVERAL,
     "details_dialog": UNEXPECTED,
+    "report_window": REPORT,
+    "history_window": HISTORY,
+    "doctor_window": CHECK,
+    "repair_dialog": REPAIR,
+    "support_bundle_dialog": BUNDLE,
     "main_window": STATES,
 }
 """By the object name of a widget; what is not listed is explained where its parent is."""
@@ -234,7 +247,7 @@ def every_topic() -> set[str]:
     reasons = [topic for _, topics in REASONS.values() for topic in topics.values()]
     return {
         *(STATES, SAFE_TO_CLEAR, SHARE_AWAY, KEYBOARD, SEVERAL, BUSY, RUN_GONE, NOT_SAVED, FILE_MANAGER),
-        *(LOG_LINE, IT_FILE, UNEXPECTED, CHECK_STOPPED),
+        *(LOG_LINE, IT_FILE, UNEXPECTED, CHECK_STOPPED, REPORT, HISTORY, CHECK, REPAIR, BUNDLE),
         *PROBLEMS.values(),
         *DAMAGES.values(),
         *ATTENTIONS.values(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
@@ -24,6 +25,8 @@ WORDS_OF_PROGRAMMERS = re.compile(
     r"\b(ingest|payload|mutex|exception|widget|thread)s?\b(?!\.)", re.IGNORECASE
 )
 LARGEST_PICTURES = 400_000
+NAMES_OF_NOTHING = {("find", "Okafor"), ("find", "Zürich"), ("find", "×")}
+"""Stands between asterisks and is nothing that can be pressed."""
 
 
 @pytest.fixture(params=LANGUAGES, ids=str)
@@ -110,6 +113,36 @@ def test_only_the_page_of_keys_has_their_mark(book):
     sources = {name: read_text(f"help/{book.language.value}/{name}.md") for name in NAMES}
     assert [name for name, source in sources.items() if SHORTCUTS_MARK in source] == ["keyboard"]
     assert HelpBook(book.language, "KEYS").page("keyboard").markdown.count("KEYS") == 1
+
+
+def catalogue(code):
+    """What stands in a catalogue: sources and their translations; None where it is not finished."""
+    try:
+        root = ElementTree.parse(resource_path(f"translations/exlab-runs_{code}.ts")).getroot()
+    except FileNotFoundError:
+        return None
+    messages = list(root.iter("message"))
+    if any(each.find("translation").get("type") == "unfinished" for each in messages):
+        return None
+    return [(each.findtext("source"), each.findtext("translation")) for each in messages]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=str)
+def test_what_can_be_pressed_is_called_as_in_the_window(language):
+    """Names of buttons, menus and states stand between asterisks."""
+    known = catalogue("de")
+    if known is None:
+        pytest.skip("the texts of the window are not all translated yet")
+    shown = {
+        (source if language is Language.ENGLISH else text).replace("&", "").rstrip("\u2026")
+        for source, text in known
+    }
+    named = {
+        (page.name, name)
+        for page in pages(HelpBook(language))
+        for name in re.findall(r"(?<![*\\])\*([^*\n]+)\*(?!\*)", page.markdown)
+    }
+    assert {each for each in named if each[1].rstrip("\u2026") not in shown} - NAMES_OF_NOTHING == set()
 
 
 class TestSearch:
