@@ -205,11 +205,10 @@ WIDGETS: Mapping[str, str] = {
     "doctor_window": CHECK,
     "repair_dialog": REPAIR,
     "support_bundle_dialog": BUNDLE,
-    "main_window": STATES,
 }
 """By the object name of a widget; what is not listed is explained where its parent is."""
 
-RUN_WIDGETS = frozenset({"run_table", "run_panel"})
+RUN_WIDGETS = frozenset({"run_table", "run_panel", "main_window"})
 """What F1 explains here depends on the selected run."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QImage
@@ -25,7 +25,7 @@ WORDS_OF_PROGRAMMERS = re.compile(
     r"\b(ingest|payload|mutex|exception|widget|thread)s?\b(?!\.)", re.IGNORECASE
 )
 LARGEST_PICTURES = 400_000
-NAMES_OF_NOTHING = {("find", "Okafor"), ("find", "Zürich"), ("find", "×")}
+NAMES_OF_NOTHING = {("find", "Okafor"), ("find", "Zürich"), ("find", "\u00d7")}
 """Stands between asterisks and is nothing that can be pressed."""
 
 
@@ -118,7 +118,7 @@ def test_only_the_page_of_keys_has_their_mark(book):
 def catalogue(code):
     """What stands in a catalogue: sources and their translations; None where it is not finished."""
     try:
-        root = ElementTree.parse(resource_path(f"translations/exlab-runs_{code}.ts")).getroot()
+        root = ET.parse(resource_path(f"translations/exlab-runs_{code}.ts")).getroot()
     except FileNotFoundError:
         return None
     messages = list(root.iter("message"))
