@@ -27,7 +27,7 @@ from exlab_gui.desktop.self_check import Screenshot, SmokeTest, StderrWatch
 from exlab_gui.desktop.setting_layers import effective, with_nas_folder
 from exlab_gui.desktop.single_instance import SingleInstance, Wish
 from exlab_gui.desktop.theme import ThemeManager
-from exlab_gui.desktop.translation import translate
+from exlab_gui.desktop.translation import LanguageManager, translate
 from exlab_gui.desktop.window_session import restore_state, take_state
 from exlab_gui.ingest import IngestWriter
 from exlab_gui.resources import resource_path
@@ -106,6 +106,7 @@ class App(QObject):
         self._is_making_demo = False
         self._settings_window: SettingsWindow | None = None
         self._garbage = GuiGarbageCollector(self)
+        self._languages = LanguageManager(application, self._settings.language)
         self._themes = ThemeManager(application, self._preferences.appearance)
         self._runner = JobRunner(self)
         self.window = MainWindow()
@@ -205,7 +206,8 @@ class App(QObject):
         # A copy goes on beside it; what is being counted or recorded may still ask something.
         kinds = {job.kind for job in self._runner.jobs() if job.title}
         if QApplication.activeModalWidget() or kinds - {JobKind.TRANSFER}:
-            self.window.say(f"Finish this first, then open {wish.folder}")
+            words = translate("App", "Finish this first, then open {folder}")
+            self.window.say(words.format(folder=wish.folder))
         else:
             self.open_folder(wish.folder)
 
@@ -224,6 +226,7 @@ class App(QObject):
         self._garbage.stop()
         for folder, _ in self._demos.values():
             folder.cleanup()
+        self._languages.retire()
         return are_all_back
 
     def _open_demo_lab(self, made: tuple[tempfile.TemporaryDirectory[str], DemoLab]) -> None:
@@ -244,6 +247,7 @@ class App(QObject):
     def _use_own_settings(self, own: PartialSettings) -> None:
         self._preferences = msgspec.structs.replace(self._preferences, settings=own)
         self.own_settings_changed.emit(own)
+        self._languages.choose(self._settings.language)
         self.window.use_settings(self._settings)
         folder = self.window.folder
         if folder and folder not in self._demos:

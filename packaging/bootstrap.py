@@ -4,6 +4,7 @@
     python3 packaging/bootstrap.py run [APP ARGUMENTS...]
     python3 packaging/bootstrap.py test [--no-build] [-- PYTEST ARGUMENTS...]
     python3 packaging/bootstrap.py build
+    python3 packaging/bootstrap.py translations
 
 The work is done by the modules in ``workshop/``. This file stays readable for every Python 3.6 and later, so
 that an old one gets a plain sentence instead of a syntax error.

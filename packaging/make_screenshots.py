@@ -25,6 +25,7 @@ from exlab_gui.desktop.run_filter import RunFilter, Scope
 from exlab_gui.desktop.run_row import RunStatus, status_of
 from exlab_gui.desktop.search_text import search_words
 from exlab_gui.desktop.theme import Appearance, ThemeManager
+from exlab_gui.desktop.translation import Language, LanguageManager
 from exlab_gui.ingest import IngestWriter
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def main() -> int:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else _DEFAULT_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
+    LanguageManager(app, Language.ENGLISH)
     themes = ThemeManager(app, Appearance.LIGHT)
     runner = JobRunner()
     with tempfile.TemporaryDirectory(prefix="exlab-demo-", ignore_cleanup_errors=True) as scratch:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import logging
 import os
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,11 +15,19 @@ import pytest
 from exlab_gui.ingest import LIFECYCLE, HistoryEntry, IngestRecord, IngestState, format_time
 from exlab_gui.staging import locate_run, record_path
 from hand_clock import HandClock
+from workshop_modules import load_workshop
 
 # Before anything imports Qt: on a developer's desktop, too, no test may open a window or take the keyboard.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 pytest_plugins = ["scanner_fixtures"]
+
+
+def pytest_configure(config):
+    """Compile the texts before any test, and before xdist starts its workers."""
+    if not hasattr(config, "workerinput"):
+        load_workshop("translations").compile_all(Path(sys.executable))
+
 
 USER_FOLDERS = {
     "HOME": "",

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QRadioButton, QWidget
 
 from exlab_gui import __version__
 from exlab_gui.app import App, AppPaths, Options
 from exlab_gui.desktop.jobs import JobKind
+from exlab_gui.desktop.settings_window import SettingsWindow
 from exlab_gui.desktop.single_instance import Wish
 from exlab_gui.ingest import IngestState
 
@@ -158,6 +159,28 @@ class TestWholeLife:
         assert second.window.folder == str(staging)
         assert second.window.presenter.shown_path == runs[1]
         assert second.window.run_jobs.nas == str(tmp_path / "nas")
+
+    def test_another_language_is_spoken_as_soon_as_it_is_saved(self, qtbot, app, tmp_path, make_run):
+        make, close = app
+        make_run(tmp_path / "staging", state=IngestState.COMPLETE)
+
+        def said(one):
+            place = one.window.browser.panel.findChild(QLabel, "run_breadcrumb")
+            return place.text().rpartition(", ")[2]
+
+        first = make(folder=str(tmp_path / "staging"))
+        qtbot.waitSignal(first.window.scanner.finished).wait()
+        qtbot.waitUntil(lambda: said(first) == "48.3 GB")
+        first.open_settings()
+        settings = first.window.findChild(SettingsWindow)
+        settings.findChild(QRadioButton, "language_2").click()
+        settings.findChild(QPushButton, "save_settings_button").click()
+        assert said(first).startswith("48,3")
+        close(first)
+
+        second = make()
+        qtbot.waitSignal(second.window.scanner.finished).wait()
+        qtbot.waitUntil(lambda: said(second).startswith("48,3"))
 
     def test_the_demo_stays_one_when_its_folder_is_opened_again(self, qtbot, app):
         make, _ = app

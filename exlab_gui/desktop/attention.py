@@ -5,6 +5,7 @@ Such a run keeps its state and its next step; what is wrong with a record itself
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -59,13 +60,13 @@ class Attention(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         kind: for choosing the operator's words.
-        detail: what was found, in the operator's words; may be empty.
+        detail: what was found, in the operator's words, or what says it; may be empty.
         usual: what is usual instead, in seconds, for ``STANDS_LONGER_THAN_USUAL``.
         of_all: whether that is usual for the runs of all instruments, not of this one.
     """
 
     kind: AttentionKind
-    detail: str = ""
+    detail: str | Callable[[], str] = ""
     usual: int = 0
     of_all: bool = False
 

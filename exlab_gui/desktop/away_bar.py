@@ -13,6 +13,7 @@ from exlab_gui.desktop import formats, help_topics
 from exlab_gui.desktop.answer_watch import NotAnsweringError
 from exlab_gui.desktop.error_wording import Explanation, details_of, explain
 from exlab_gui.desktop.plain_text import tooltip, visible
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import Banner, push_button
 from exlab_gui.staging.survey import RootReplacedError
 
@@ -22,15 +23,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _REFRESH_MS = 20_000
-_REASONS: tuple[tuple[type[Exception], str], ...] = (
-    (NotAnsweringError, "Its disk or share does not answer."),
-    (RootReplacedError, "It is empty now: its disk or share is not connected."),
-    (FileNotFoundError, "It was moved or removed, or its disk or share is not connected."),
-    (NotADirectoryError, "Something else has taken its place."),
-    (PermissionError, "You may not read it at the moment."),
-)
-_KEPT = "The list shows what was known then; nothing was changed."
-_REMEDY = "It comes back by itself."
+
+
+def _reasons() -> tuple[tuple[type[Exception], str], ...]:
+    return (
+        (NotAnsweringError, translate("Away", "Its disk or share does not answer.")),
+        (RootReplacedError, translate("Away", "It is empty now: its disk or share is not connected.")),
+        (
+            FileNotFoundError,
+            translate("Away", "It was moved or removed, or its disk or share is not connected."),
+        ),
+        (NotADirectoryError, translate("Away", "Something else has taken its place.")),
+        (PermissionError, translate("Away", "You may not read it at the moment.")),
+    )
 
 
 class AwayBar(Banner):
@@ -52,7 +57,11 @@ class AwayBar(Banner):
         super().__init__("away_bar", closable=False, parent=parent)
         self._clock = clock
         self._away: tuple[str, Exception, float] | None = None
-        self.retry = push_button("Try again", "away_retry_button", "Look now whether the folder is back")
+        self.retry = push_button(
+            lambda: translate("Away", "Try again"),
+            "away_retry_button",
+            lambda: translate("Away", "Look now whether the folder is back"),
+        )
         self.retry.setProperty("quiet", True)
         self.retry.clicked.connect(self.retry_requested)
         layout = self.layout()
@@ -62,6 +71,7 @@ class AwayBar(Banner):
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self._write)
+        keep_translated(self._write)
 
     def show_away(self, folder: str, error: Exception, since: float) -> None:
         """Say it, also to those who do not see it.
@@ -94,23 +104,23 @@ class AwayBar(Banner):
             return
         folder, error, since = self._away
         now, then = (formats.from_timestamp(seconds) for seconds in (self._clock(), since))
-        when = "" if now is None or then is None else _when(formats.clock(then, now), formats.ago(then, now))
+        if now is None or then is None:
+            happened = translate("Away", "The staging folder is away.")
+        else:
+            happened = translate("Away", "The staging folder is away since {clock} ({ago}).")
+            happened = happened.format(clock=formats.clock(then, now), ago=formats.ago(then, now))
         words = Explanation(
-            f"The staging folder is away{when}. {_reason(error)}",
-            _KEPT,
-            _REMEDY,
+            f"{happened} {_reason(error)}",
+            translate("Away", "The list shows what was known then; nothing was changed."),
+            translate("Away", "It comes back by itself."),
             f"{visible(folder)}\n{details_of(error)}",
             help_topics.SHARE_AWAY,
         )
         self.show_explanation(words, alarming=False)
 
 
-def _when(clock: str, ago: str) -> str:
-    return f" since {clock} ({ago})"
-
-
 def _reason(error: Exception) -> str:
-    for kind, words in _REASONS:
+    for kind, words in _reasons():
         if isinstance(error, kind):
             return words
     return explain(error).happened

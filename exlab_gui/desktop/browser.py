@@ -11,10 +11,13 @@ from exlab_gui.desktop.away_bar import AwayBar
 from exlab_gui.desktop.empty_page import EmptyPage
 from exlab_gui.desktop.filter_bar import FilterBar
 from exlab_gui.desktop.filter_menu import FilterMenu
+from exlab_gui.desktop.job_line import width_for
 from exlab_gui.desktop.job_strip import JobStrip
 from exlab_gui.desktop.pages import NoMatchPage, ScanningPage, StoppedPage, UnreadablePage
+from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.run_panel import RunPanel
 from exlab_gui.desktop.run_table import RunTable
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import push_button
 
 if TYPE_CHECKING:
@@ -47,11 +50,14 @@ class Browser(QWidget):
         self._error: Exception | None = None
         self.setObjectName("browser")
         self.search = QLineEdit()
-        self.refresh = push_button("Refresh", "refresh_button", "Look at the staging folder again (F5)")
+        self.refresh = push_button("", "refresh_button")
         self.clear_verified = push_button(
-            "Clear verified runs\u2026",
+            lambda: translate("Browser", "Clear verified runs\u2026"),
             "clear_verified_button",
-            "List the runs whose copy on the NAS is verified, check them, and choose which to clear here",
+            lambda: translate(
+                "Browser",
+                "List the runs whose copy on the NAS is verified, check them, and choose which to clear here",
+            ),
         )
         self.filter_menu = FilterMenu()
         self.filter_bar = FilterBar()
@@ -79,6 +85,7 @@ class Browser(QWidget):
         self.refresh.clicked.connect(self.refresh_requested)
         self.clear_verified.clicked.connect(self.clear_requested)
         model.counts_changed.connect(self.choose_page)
+        keep_translated(self._put_words)
 
     @property
     def page(self) -> QWidget:
@@ -97,12 +104,24 @@ class Browser(QWidget):
         self._scanning = scanning
         self._stopped = stopped
         self._error = error
-        text = "Stop" if scanning else "Refresh"
-        self.refresh.setText(text)
-        self.refresh.setAccessibleName(text)
+        self._name_refresh()
         if error is not None:
             self.unreadable_page.show_error(self._folder, error)
         self.choose_page()
+
+    def _put_words(self) -> None:
+        self.search.setAccessibleName(translate("Browser", "Search runs, projects, instruments"))
+        self.search.setPlaceholderText(translate("Browser", "Search runs, projects, instruments   Ctrl+F"))
+        self.refresh.setToolTip(tooltip(translate("Browser", "Look at the staging folder again (F5)")))
+        texts = (translate("Browser", "Refresh"), translate("Browser", "Stop"))
+        self.refresh.setMinimumWidth(width_for(self.refresh, texts))
+        self._name_refresh()
+        self.choose_page()
+
+    def _name_refresh(self) -> None:
+        text = translate("Browser", "Stop") if self._scanning else translate("Browser", "Refresh")
+        self.refresh.setText(button_text(text))
+        self.refresh.setAccessibleName(text)
 
     def choose_page(self) -> None:
         """Show the list, or the page that says why there is none."""
@@ -133,15 +152,12 @@ class Browser(QWidget):
 
     def _set_up_search(self) -> None:
         self.search.setObjectName("search_field")
-        self.search.setAccessibleName("Search runs, projects, instruments")
-        self.search.setPlaceholderText("Search runs, projects, instruments   Ctrl+F")
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(500)
         self.search.textChanged.connect(self._typing.start)
 
     def _lay_out(self, strip: JobStrip) -> None:
         em = self.fontMetrics().height()
-        self.refresh.setMinimumWidth(self.refresh.sizeHint().width())
         self.toolbar.setSpacing(round(em * 0.7))
         self.toolbar.addWidget(self.search, 1)
         self.toolbar.addWidget(self.filter_menu)

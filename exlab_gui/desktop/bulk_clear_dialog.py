@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from exlab_gui.desktop import formats, transfer_wording
 from exlab_gui.desktop.bulk_clear_model import BulkClearModel, BulkColumn, BulkStatus
-from exlab_gui.desktop.clear_dialogs import ClearQuestion
-from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
+from exlab_gui.desktop.clear_dialogs import ClearQuestion, safe_to_clear
+from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog, close_button
 from exlab_gui.desktop.plain_text import button_text
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import ElidedLabel, FramelessDelegate, dress_table, push_button
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from exlab_gui.staging import RunSummary
     from exlab_gui.transfer import ClearPlan
 
+# What stands in the lists of most labs; nobody reads these.
 _WIDEST_USUAL_TEXTS = {
     BulkColumn.RUN: "Run 2026-12-28 08:48:00",
     BulkColumn.INSTRUMENT: "PLATE_READER_02",
@@ -60,7 +62,7 @@ class BulkClearDialog(AppDialog):
     stopped = Signal()
 
     def __init__(self, runs: Sequence[RunSummary], parent: QWidget | None) -> None:
-        super().__init__("bulk_clear_dialog", "Clear verified runs", parent)
+        super().__init__("bulk_clear_dialog", lambda: translate("Clearing", "Clear verified runs"), parent)
         em = self.fontMetrics().height()
         self.setMinimumWidth(em * 44)
         self._current = ""
@@ -69,7 +71,10 @@ class BulkClearDialog(AppDialog):
         self._asked: list[ClearPlan] = []
         self.model = BulkClearModel(runs)
         self.add_text(
-            "Every run is checked as under \u201cSafe to clear?\u201d. Runs that fail cannot be ticked."
+            lambda: translate(
+                "Clearing",
+                "Every run is checked as under \u201cSafe to clear?\u201d. Runs that fail cannot be ticked.",
+            )
         )
         self.table = self._make_table()
         self.content.addWidget(self.table, 1)
@@ -79,7 +84,7 @@ class BulkClearDialog(AppDialog):
         self.model.ticked.connect(self._want_check)
         self.table.selectionModel().currentRowChanged.connect(self._refresh)
         self.resize(em * 60, em * 36)
-        self._refresh()
+        keep_translated(self._put_words)
 
     # What the one who opened it tells
 
@@ -146,7 +151,6 @@ class BulkClearDialog(AppDialog):
         self._how_far.setObjectName("bulk_progress_words")
         self._bar = QProgressBar()
         self._bar.setObjectName("bulk_bar")
-        self._bar.setAccessibleName("Checks")
         self._bar.setTextVisible(False)
         self.total = QLabel()
         self.total.setObjectName("bulk_total")
@@ -158,18 +162,31 @@ class BulkClearDialog(AppDialog):
 
     def _add_buttons(self) -> None:
         self._details = push_button(
-            "Show details", "bulk_details_button", "Show what the check of this run found"
+            lambda: translate("Clearing", "Show details"),
+            "bulk_details_button",
+            lambda: translate("Clearing", "Show what the check of this run found"),
         )
         self.add_left_button(self._details, self._show_details)
-        none = push_button("Tick none", "tick_none_button", "Untick all runs")
+        none = push_button(
+            lambda: translate("Clearing", "Tick none"),
+            "tick_none_button",
+            lambda: translate("Clearing", "Untick all runs"),
+        )
         self.add_left_button(none, lambda: self._tick_all(on=False))
-        every = push_button("Tick all", "tick_all_button", "Tick all runs that have not failed")
+        every = push_button(
+            lambda: translate("Clearing", "Tick all"),
+            "tick_all_button",
+            lambda: translate("Clearing", "Tick all runs that have not failed"),
+        )
         self.add_left_button(every, lambda: self._tick_all(on=True))
         self._clear = push_button(
-            "", "clear_runs_button", "Delete the files of the ticked runs; asks first", danger=True
+            "",
+            "clear_runs_button",
+            lambda: translate("Clearing", "Delete the files of the ticked runs; asks first"),
+            danger=True,
         )
         self.add_button(self._clear, self._ask)
-        self.add_button(push_button("Close", "close_button"), self.reject, default=True)
+        self.add_button(close_button(), self.reject, default=True)
 
     # What the operator does
 
@@ -184,7 +201,7 @@ class BulkClearDialog(AppDialog):
         index = self.table.currentIndex()
         row = self.model.rows[index.row()] if index.isValid() else None
         if row is not None and row.explanation is not None:
-            DetailsDialog(f"Safe to clear {formats.short_title(row.run.name)}?", row.explanation, self).open()
+            DetailsDialog(safe_to_clear(row.run.name), row.explanation, self).open()
 
     def _ask(self) -> None:
         self._asked = self.model.chosen_plans()
@@ -212,11 +229,21 @@ class BulkClearDialog(AppDialog):
             for row in self.model.rows
         )
 
+    def _put_words(self) -> None:
+        self._bar.setAccessibleName(translate("Clearing", "Checks"))
+        self.table.setAccessibleName(translate("Clearing", "Verified runs"))
+        self.model.say_again()
+        self._refresh()
+
     def _refresh(self) -> None:
         plans = self.model.chosen_plans()
         size = formats.size(sum(plan.bytes for plan in plans))
-        self.total.setText(f"{size} will be freed" if plans else "Nothing to clear yet")
-        words = f"Clear {formats.runs(len(plans))} ({size})\u2026" if plans else "Clear\u2026"
+        total = translate("Clearing", "Nothing to clear yet")
+        words = translate("Clearing", "Clear\u2026")
+        if plans:
+            total = translate("Clearing", "{size} will be freed").format(size=size)
+            words = translate("Clearing", "Clear %Ln run(s) ({size})\u2026", "", len(plans)).format(size=size)
+        self.total.setText(total)
         self._clear.setText(button_text(words))
         self._clear.setAccessibleName(words)
         self._clear.setEnabled(bool(plans))
@@ -231,7 +258,8 @@ class BulkClearDialog(AppDialog):
         wanted = max(wanted, ended)
         self._bar.setRange(0, max(wanted, 1))
         self._bar.setValue(ended if wanted else 1)
-        words = f"Checked {formats.count(ended)} of {formats.runs(wanted)}"
+        words = translate("Clearing", "Checked {done} of %Ln run(s)", "", wanted)
+        words = words.format(done=formats.count(ended))
         if any(row.status is BulkStatus.CHECKING for row in rows):
             words = "  \u00b7  ".join(filter(None, (words, self._current, self._amount)))
         self._how_far.show_text(words)
@@ -246,7 +274,6 @@ class _BulkTable(QTableView):
         super().__init__(parent)
         self._model = model
         self.setObjectName("bulk_clear_table")
-        self.setAccessibleName("Verified runs")
         self.setModel(model)
         dress_table(self)
         self.setItemDelegateForColumn(BulkColumn.TICK, _TickDelegate(self))
@@ -301,4 +328,5 @@ def common_place(folders: Sequence[str]) -> str:
     common = re.match(r"(.+)[/\\]", first[:same], re.DOTALL)
     if common is not None:
         return common[1]
-    return f"{folders[0]} and {formats.count(len(folders) - 1)} more"
+    words = translate("Clearing", "{folder} and %Ln more", "further folders", len(folders) - 1)
+    return words.format(folder=folders[0])

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from exlab_gui.desktop import formats, transfer_wording
 from exlab_gui.desktop.plain_text import tooltip, visible
+from exlab_gui.desktop.translation import per_language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -33,13 +34,15 @@ class BulkColumn(IntEnum):
     RESULT = 4
 
 
-HEADERS = {
-    BulkColumn.TICK: "",
-    BulkColumn.RUN: "Run",
-    BulkColumn.INSTRUMENT: "Instrument",
-    BulkColumn.SIZE: "Size",
-    BulkColumn.RESULT: "Safe to clear?",
-}
+@per_language
+def _headers() -> dict[BulkColumn, str]:
+    return {
+        BulkColumn.TICK: "",
+        BulkColumn.RUN: translate("Clearing", "Run"),
+        BulkColumn.INSTRUMENT: translate("Clearing", "Instrument"),
+        BulkColumn.SIZE: translate("Clearing", "Size"),
+        BulkColumn.RESULT: translate("Clearing", "Safe to clear?"),
+    }
 
 
 class BulkStatus(IntEnum):
@@ -51,6 +54,10 @@ class BulkStatus(IntEnum):
     WAITING = 3
 
 
+def _not_checked_yet() -> str:
+    return translate("Clearing", "Not checked yet")
+
+
 @dataclass
 class BulkRow:
     """One run of the list.
@@ -59,21 +66,28 @@ class BulkRow:
         run: the run.
         run_text: its title.
         status: how its check stands.
-        result: the same in words, with the reason.
+        says: makes :attr:`result`.
         ticked: whether it is to be checked and cleared; never where its check failed.
         size: in bytes, as recorded, then as checked; None where neither is known.
-        plan: what the check found.
+        plan: what the check found, where it is safe to clear.
+        found: the same, also where it is not.
         explanation: everything that came out, for the details.
     """
 
     run: RunSummary
     run_text: str
     status: BulkStatus = BulkStatus.WAITING
-    result: str = "Not checked yet"
+    says: Callable[[], str] = _not_checked_yet
     ticked: bool = True
     size: int | None = None
     plan: ClearPlan | None = None
+    found: ClearPlan | None = None
     explanation: Explanation | None = None
+
+    @property
+    def result(self) -> str:
+        """How its check stands in words, with the reason."""
+        return self.says()
 
 
 _SORT_KEYS: dict[BulkColumn, Callable[[BulkRow], Any]] = {
@@ -141,9 +155,9 @@ class BulkClearModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[BulkColumn(section)]
+            return _headers()[BulkColumn(section)]
         if role == Qt.ItemDataRole.AccessibleTextRole and section == BulkColumn.TICK:
-            return "To be cleared"
+            return translate("Clearing", "To be cleared")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section == BulkColumn.SIZE else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -194,43 +208,61 @@ class BulkClearModel(QAbstractTableModel):
 
     def show_checking(self, path: str) -> None:
         """The check of a run has begun."""
-        self._show(path, BulkStatus.CHECKING, "Checking\u2026")
+        self._show(path, BulkStatus.CHECKING, lambda: translate("Clearing", "Checking\u2026"))
 
     def show_plan(self, path: str, plan: ClearPlan) -> None:
         """The check of a run has come to its end."""
         explanation = transfer_wording.plan_verdict(plan)
+        if path in self._by_path:
+            self._by_path[path].found = plan
         if plan.ok:
-            self._show(path, BulkStatus.SAFE, "Safe to clear", explanation, plan)
+            self._show(
+                path, BulkStatus.SAFE, lambda: translate("Clearing", "Safe to clear"), explanation, plan
+            )
         else:
-            self._show(path, BulkStatus.FAILS, transfer_wording.why_not(plan), explanation)
+            self._show(path, BulkStatus.FAILS, lambda: transfer_wording.why_not(plan), explanation)
 
     def show_error(self, path: str, explanation: Explanation) -> None:
         """The check of a run could not be done."""
-        self._show(path, BulkStatus.FAILS, explanation.happened, explanation)
+        self._show(path, BulkStatus.FAILS, lambda: explanation.happened, explanation)
 
     def show_stopped(self, path: str) -> None:
         """The check of a run was stopped: nothing is known of it."""
         row = self._by_path.get(path)
         if row is not None:
             row.ticked = False
-            self._show(path, BulkStatus.WAITING, "Not checked; the check was stopped")
+            self._show(
+                path,
+                BulkStatus.WAITING,
+                lambda: translate("Clearing", "Not checked; the check was stopped"),
+            )
 
     def _show(
         self,
         path: str,
         status: BulkStatus,
-        result: str,
+        says: Callable[[], str],
         explanation: Explanation | None = None,
         plan: ClearPlan | None = None,
     ) -> None:
         row = self._by_path.get(path)
         if row is None:
             return
-        row.status, row.result, row.explanation, row.plan = status, result, explanation, plan
+        row.status, row.says, row.explanation, row.plan = status, says, explanation, plan
         row.size = row.size if plan is None else plan.bytes
         row.ticked = row.ticked and status is not BulkStatus.FAILS
         place = self._rows.index(row)
         self._tell(place, place)
+
+    def say_again(self) -> None:
+        """Another language is spoken."""
+        for row in self._rows:
+            row.run_text = formats.run_title(row.run.name)
+            if row.found is not None:
+                row.explanation = transfer_wording.plan_verdict(row.found)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(BulkColumn) - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(BulkColumn) - 1)
 
     def _tell(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(BulkColumn) - 1))
@@ -251,7 +283,7 @@ _TEXTS: dict[BulkColumn, Callable[[BulkRow], str]] = {
 
 def _seldom_asked(row: BulkRow, column: BulkColumn, role: int) -> object:
     if role == Qt.ItemDataRole.AccessibleTextRole and column is BulkColumn.TICK:
-        return f"Clear {row.run_text}"
+        return translate("Clearing", "Clear {run}", "the box of a run").format(run=row.run_text)
     if role == Qt.ItemDataRole.TextAlignmentRole and column is BulkColumn.SIZE:
         return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     return None

@@ -58,7 +58,7 @@ class ChoiceRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(round(em * 0.35))
-        layout.addWidget(caption(title.upper()))
+        layout.addWidget(caption(title))
         self._flow = FlowLayout(round(em * 0.35))
         self.setSizePolicy(self._flow.policy)
         layout.addLayout(self._flow)

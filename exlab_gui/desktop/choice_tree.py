@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
-    QLabel,
     QSizePolicy,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -20,13 +19,17 @@ from PySide6.QtWidgets import (
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.plain_text import tooltip, visible
 from exlab_gui.desktop.search_text import normalised
-from exlab_gui.desktop.widgets import FramelessDelegate
+from exlab_gui.desktop.translation import keep_translated, spoken
+from exlab_gui.desktop.widgets import FramelessDelegate, plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Mapping
 
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QLabel
+
+    from exlab_gui.desktop.translation import Words
 
 _NAME, _COUNT = 0, 1
 _ACCEPT_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
@@ -41,7 +44,7 @@ class Choice(QTreeWidgetItem):
         key: its place among those beside it; those without a name to go by come first, as they came.
     """
 
-    def __init__(self, text: str, value: Hashable, key: tuple[str, str] = ("", "")) -> None:
+    def __init__(self, text: Words, value: Hashable, key: tuple[str, str] = ("", "")) -> None:
         super().__init__()
         self.value = value
         self.number: int | None = None
@@ -50,14 +53,14 @@ class Choice(QTreeWidgetItem):
 
     def data(self, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
         if role == Qt.ItemDataRole.DisplayRole:
-            return visible(self._text) if column == _NAME else self._count_text()
+            return visible(spoken(self._text)) if column == _NAME else self._count_text()
         if column == _COUNT:
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         elif role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(self._text)
+            return tooltip(spoken(self._text))
         elif role == Qt.ItemDataRole.AccessibleTextRole:
-            name = visible(self._text)
+            name = visible(spoken(self._text))
             return name if self.number is None else f"{name}, {formats.runs(self.number)}"
         return super().data(column, role)
 
@@ -77,10 +80,10 @@ class ChoiceTree(QTreeWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, title: str, *, indented: bool) -> None:
+    def __init__(self, name: str, title: Words, *, indented: bool) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setAccessibleName(title)
+        self._title = title
         self.setProperty("choices", True)
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -102,6 +105,11 @@ class ChoiceTree(QTreeWidget):
         header.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(_COUNT, 0)
         self.itemSelectionChanged.connect(self._report)
+        keep_translated(self._put_words)
+
+    def _put_words(self) -> None:
+        self.setAccessibleName(spoken(self._title))
+        self.viewport().update()
 
     def drawRow(
         self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -137,7 +145,7 @@ class ChoiceTree(QTreeWidget):
 
     # What it offers
 
-    def add(self, text: str, value: Hashable) -> None:
+    def add(self, text: Words, value: Hashable) -> None:
         """Add a choice that keeps its place before all that are sorted by name."""
         self._choices[value] = Choice(text, value)
         self.addTopLevelItem(self._choices[value])
@@ -237,9 +245,9 @@ class ChoiceTree(QTreeWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
-def caption(text: str) -> QLabel:
-    """The small heading over a list of choices."""
-    label = QLabel(text)
+def caption(text: Words) -> QLabel:
+    """The small heading over a list of choices, in capital letters."""
+    label = plain_label(lambda: QLocale().toUpper(spoken(text)))
     label.setProperty("caption", True)
     return label
 

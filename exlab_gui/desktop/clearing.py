@@ -21,6 +21,7 @@ from exlab_gui.desktop.step_work import StepResult, act_on_all
 from exlab_gui.desktop.transfer_wording import condition_line
 from exlab_gui.desktop.transfer_work import check_for_clearing, clear_action
 from exlab_gui.desktop.transitions import make_summary, show_changes
+from exlab_gui.desktop.translation import translate
 from exlab_gui.ingest import IngestState
 from exlab_gui.transfer import ConditionReason
 
@@ -31,15 +32,16 @@ if TYPE_CHECKING:
 
     from exlab_gui.ingest import IngestWriter
     from exlab_gui.staging import RunSummary
-    from exlab_gui.transfer import ClearPlan
+    from exlab_gui.transfer import ClearPlan, Condition
 
 
-_BUSY = Explanation(
-    "A job is at work on this run.",
-    "Nothing was changed.",
-    "Wait until it is over, then open this list again.",
-    topic=help_topics.BUSY,
-)
+def _busy() -> Explanation:
+    return Explanation(
+        translate("Clearing", "A job is at work on this run."),
+        translate("Clearing", "Nothing was changed."),
+        translate("Clearing", "Wait until it is over, then open this list again."),
+        topic=help_topics.BUSY,
+    )
 
 
 class ClearController(QObject):
@@ -70,7 +72,8 @@ class ClearController(QObject):
             self._bulk.finished.connect(self._forget_bulk)
             bulk.start()
         else:
-            self._jobs.said.emit("These runs have a job already; nothing can be cleared now")
+            words = translate("Clearing", "These runs have a job already; nothing can be cleared now")
+            self._jobs.said.emit(words)
 
     def _choose(self, runs: Sequence[RunSummary]) -> list[RunSummary]:
         return [run for run in self._jobs.free(runs) if _is_verified(run)]
@@ -136,7 +139,7 @@ class _BulkClearing(QObject):
     def _check_next(self) -> None:
         run = self.dialog.next_to_check() if self._job is None else None
         while run is not None and not self._jobs.free([run]):
-            self.dialog.show_error(run.path, _BUSY)
+            self.dialog.show_error(run.path, _busy())
             run = self.dialog.next_to_check()
         if run is None:
             return
@@ -171,7 +174,11 @@ class _BulkClearing(QObject):
 def _submit_check(jobs: RunJobs, run: RunSummary) -> Job:
     rehash = jobs.settings.recheck is ClearCheck.HASH
     work = partial(check_for_clearing, run, jobs.nas, rehash=rehash)
-    job = jobs.submit([run], work, title=f"Checking {names([run])}", kind=JobKind.READ)
+
+    def title() -> str:
+        return translate("Jobs", "Checking {run}").format(run=names([run]))
+
+    job = jobs.submit([run], work, title=title, kind=JobKind.READ)
     job.succeeded.connect(partial(_judge, jobs, run))
     return job
 
@@ -184,7 +191,11 @@ def _clear_runs(
     window: QWidget,
 ) -> None:
     work = partial(act_on_all, runs, clear_action(writer, plans))
-    job = jobs.submit(runs, work, title=f"Clearing {names(runs)}", kind=JobKind.WRITE)
+
+    def title() -> str:
+        return translate("Jobs", "Clearing {runs}").format(runs=names(runs))
+
+    job = jobs.submit(runs, work, title=title, kind=JobKind.WRITE)
     for run in runs:
         jobs.forget_trouble(run)
     folder = jobs.folder
@@ -199,7 +210,8 @@ def _clear_runs(
             summary.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             summary.show()
         elif result.skipped:
-            jobs.said.emit(f"{names(runs)}: stopped; what was not deleted yet is kept")
+            words = translate("Clearing", "{runs}: stopped; what was not deleted yet is kept")
+            jobs.said.emit(words.format(runs=names(runs)))
 
     def report_error(error: Exception) -> None:
         if isinstance(error, StepsFailedError):
@@ -227,7 +239,7 @@ def attention_of(plan: ClearPlan) -> Attention | None:
     for kind, reasons in _ATTENTION.items():
         for condition in plan.failed:
             if condition.reason in reasons:
-                return Attention(kind, f"{condition_line(condition)}.")
+                return Attention(kind, partial(_sentence, condition))
     return None
 
 
@@ -254,3 +266,7 @@ _ATTENTION = {
 
 def _is_verified(run: RunSummary) -> bool:
     return run.state is IngestState.SYNC_VERIFIED and run.problem is None
+
+
+def _sentence(condition: Condition) -> str:
+    return f"{condition_line(condition)}."

@@ -12,6 +12,7 @@ from exlab_gui import APP_NAME
 from exlab_gui.desktop import job_wording
 from exlab_gui.desktop.dialogs import AppDialog
 from exlab_gui.desktop.job import JobKind
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import push_button
 
 if TYPE_CHECKING:
@@ -46,19 +47,27 @@ class CloseDialog(AppDialog):
         super().__init__("close_dialog", job_wording.close_heading(len(jobs)), parent)
         self.add_text("\n".join(job_wording.titles(jobs)))
         if can_hide:
-            self.add_text(job_wording.CLOSE_BACKGROUND, muted=True)
+            self.add_text(job_wording.close_background(), muted=True)
         has_transfers = any(job.kind is JobKind.TRANSFER for job in jobs)
         self.add_text(job_wording.close_quit(has_transfers=has_transfers), muted=True)
         # Enter and Space stay: they may have been meant for something else a moment ago.
-        stay = push_button("Stay", "stay_button", "Keep the window open; nothing is stopped")
+        stay = push_button(
+            lambda: translate("Closing", "Stay"),
+            "stay_button",
+            lambda: translate("Closing", "Keep the window open; nothing is stopped"),
+        )
         self.add_button(stay, self.reject, default=True)
-        leave = push_button("Pause and quit", "pause_and_quit_button", "Stop what can go on later, and quit")
+        leave = push_button(
+            lambda: translate("Closing", "Pause and quit"),
+            "pause_and_quit_button",
+            lambda: translate("Closing", "Stop what can go on later, and quit"),
+        )
         self.add_button(leave, self._quit)
         if can_hide:
             hide = push_button(
-                "Finish in background",
+                lambda: translate("Closing", "Finish in background"),
                 "background_button",
-                "Close the window; the work goes on",
+                lambda: translate("Closing", "Close the window; the work goes on"),
                 primary=True,
             )
             self.add_button(hide, self._hide)
@@ -120,7 +129,8 @@ class BackgroundMode(QObject):
         self._quits_with_window = QApplication.quitOnLastWindowClosed()
         # A dialog that is closed now may be the last window, but is not the end of the work.
         QApplication.setQuitOnLastWindowClosed(False)
-        self._tray.keep((("Show window", self._ask_for_window), ("Quit", self.quit_requested.emit)))
+        show, leave = translate("Closing", "Show window"), translate("Closing", "Quit")
+        self._tray.keep(((show, self._ask_for_window), (leave, self.quit_requested.emit)))
         self._window.hide()
         self._describe()
         self._look_later()

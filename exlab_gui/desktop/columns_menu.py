@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from exlab_gui.desktop.run_columns import HEADERS, Column
+from exlab_gui.desktop.run_columns import Column, column_title
+from exlab_gui.desktop.translation import keep_translated, translate
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,9 +30,15 @@ class ColumnActions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._actions = {column: self._add(column) for column in Column}
-        self._reset = QAction("Reset columns", self)
+        self._reset = QAction(self)
         self._reset.setObjectName("reset_columns_action")
         self._reset.triggered.connect(self.reset_requested)
+        keep_translated(self._put_words)
+
+    def _put_words(self) -> None:
+        for column, action in self._actions.items():
+            action.setText(column_title(column))
+        self._reset.setText(translate("Run list", "Reset columns"))
 
     def fill(self, menu: QMenu) -> None:
         """Add the actions to a menu."""
@@ -46,7 +53,7 @@ class ColumnActions(QObject):
             action.setEnabled(len(shown) > 1 or column not in shown)
 
     def _add(self, column: Column) -> QAction:
-        action = QAction(HEADERS[column], self)
+        action = QAction(self)
         action.setObjectName(f"column_{column.name.lower()}_action")
         action.setCheckable(True)
         # Not the action's toggled: it would also tell what show_columns() does.

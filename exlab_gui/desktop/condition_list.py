@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 from exlab_gui.desktop import transfer_wording
 from exlab_gui.desktop.plain_text import tooltip
 from exlab_gui.desktop.transfer_wording import CheckStatus
+from exlab_gui.desktop.translation import keep_said, translate
 from exlab_gui.desktop.widgets import ElidedLabel, repolish
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class ConditionList(QFrame):
         super().__init__(parent)
         self.setObjectName("conditions")
         self.setProperty("card", True)
-        self.setAccessibleName("Conditions")
+        keep_said(self, lambda: self.setAccessibleName(translate("Clearing", "Conditions")))
         layout = QVBoxLayout(self)
         em = self.fontMetrics().height()
         layout.setContentsMargins(round(em * 0.8), round(em * 0.6), round(em * 0.8), round(em * 0.6))
@@ -62,14 +63,13 @@ class ConditionRow(QFrame):
         self.setProperty("condition", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._kind = kind
-        self._number = list(transfer_wording.CONDITIONS).index(kind) + 1
+        self._number = transfer_wording.CONDITIONS.index(kind) + 1
         self.status = CheckStatus.CHECKING
         self.sign = StatusSign()
-        title = ElidedLabel()
-        title.show_text(transfer_wording.CONDITIONS[kind])
+        self._title = ElidedLabel()
         self.status_label = QLabel()
         self.status_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        words = transfer_wording.CHECK_STATUSES.values()
+        words = map(transfer_wording.check_status_name, CheckStatus)
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in words)
         self.status_label.setMinimumWidth(round(widest * 1.15))
         self._reason = _detail_label()
@@ -77,7 +77,7 @@ class ConditionRow(QFrame):
         self._file.setProperty("muted", True)
         self._more = _detail_label()
         # With or without words, whatever the script: nothing moves when the words come.
-        for label in (title, self.status_label, self._reason, self._file, self._more):
+        for label in (self._title, self.status_label, self._reason, self._file, self._more):
             label.setFixedHeight(round(self.fontMetrics().height() * 1.15))
         detail = QHBoxLayout()
         detail.setSpacing(self.fontMetrics().averageCharWidth())
@@ -91,7 +91,7 @@ class ConditionRow(QFrame):
         grid.setHorizontalSpacing(round(em * 0.6))
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.sign, 0, 0)
-        grid.addWidget(title, 0, 1)
+        grid.addWidget(self._title, 0, 1)
         grid.addWidget(self.status_label, 0, 2)
         grid.addLayout(detail, 1, 1, 1, 2)
         self.show_status(CheckStatus.CHECKING)
@@ -121,8 +121,9 @@ class ConditionRow(QFrame):
 
     def _show(self, status: CheckStatus, reason: str, path: str, more: str, remedy: str) -> None:
         self.status = status
-        words = transfer_wording.CHECK_STATUSES[status]
-        title = transfer_wording.CONDITIONS[self._kind]
+        words = transfer_wording.check_status_name(status)
+        title = transfer_wording.condition_name(self._kind)
+        self._title.show_text(title)
         self.status_label.setText(words)
         self._reason.setText(reason)
         self._file.show_text(path)
@@ -131,7 +132,9 @@ class ConditionRow(QFrame):
         for label in (self.sign, self.status_label):
             label.setProperty("sign", status.value)
             repolish(label)
-        spoken = f"Condition {self._number} of {len(transfer_wording.CONDITIONS)}: {title}: {words}"
+        spoken = translate("Clearing", "Condition {number} of {total}: {title}: {words}").format(
+            number=self._number, total=len(transfer_wording.CONDITIONS), title=title, words=words
+        )
         self.setAccessibleName(". ".join(filter(None, (spoken, self.detail, remedy))))
 
 

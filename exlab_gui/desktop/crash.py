@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from exlab_gui import __version__
 from exlab_gui.desktop import help_topics
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -93,14 +94,14 @@ class CrashHook(QObject):
             )
         )
         words = Explanation(
-            "The app met an error that it did not expect and stopped what it was doing.",
-            "Records are replaced whole or not at all, so none is half-written.",
-            "You can go on working. Please copy the details and send them to your IT.",
+            translate("Crash", "The app met an error that it did not expect and stopped what it was doing."),
+            translate("Crash", "Records are replaced whole or not at all, so none is half-written."),
+            translate("Crash", "You can go on working. Please copy the details and send them to your IT."),
             details,
             help_topics.UNEXPECTED,
         )
         # Without a window as its parent nothing else keeps it.
-        self._dialog = DetailsDialog("Something went wrong", words, self._window)
+        self._dialog = DetailsDialog(translate("Crash", "Something went wrong"), words, self._window)
         self._dialog.finished.connect(self._closed)
         self._dialog.open()
 

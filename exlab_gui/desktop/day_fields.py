@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, Qt, Signal
 from PySide6.QtGui import QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QDateEdit, QHBoxLayout, QToolButton, QWidget
 
 from exlab_gui.desktop.filter_parts import DayRange
 from exlab_gui.desktop.flow_layout import FlowLayout
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-_FORMAT = "d MMM yyyy"
 _MONTH_BUTTONS = (
-    ("qt_calendar_prevmonth", "Month before", "\u2039"),
-    ("qt_calendar_nextmonth", "Month after", "\u203a"),
+    ("qt_calendar_prevmonth", QT_TRANSLATE_NOOP("Filter", "Month before"), "\u2039"),
+    ("qt_calendar_nextmonth", QT_TRANSLATE_NOOP("Filter", "Month after"), "\u203a"),
 )
 
 
@@ -40,8 +40,8 @@ class DayFields(QWidget):
         super().__init__()
         self.setObjectName("day_fields")
         self._today = today
-        self._since = _DayField("From", "since")
-        self._until = _DayField("To", "until")
+        self._since = _DayField("since", _words_since())
+        self._until = _DayField("until", _words_until())
         row = FlowLayout(self.fontMetrics().height(), self)
         self.setSizePolicy(row.policy)
         for field in (self._since, self._until):
@@ -68,6 +68,30 @@ class DayFields(QWidget):
         self.chosen.emit(DayRange(self._since.iso, self._until.iso))
 
 
+class _DayWords(NamedTuple):
+    """What stands beside a mark, and what a screen reader says of the mark and of the day."""
+
+    text: str
+    mark: str
+    day: str
+
+
+def _words_since() -> _DayWords:
+    return _DayWords(
+        translate("Filter", "From", "a day"),
+        translate("Filter", "Last activity: from a day"),
+        translate("Filter", "Last activity: from"),
+    )
+
+
+def _words_until() -> _DayWords:
+    return _DayWords(
+        translate("Filter", "To", "a day"),
+        translate("Filter", "Last activity: to a day"),
+        translate("Filter", "Last activity: to"),
+    )
+
+
 class _DayField(QWidget):
     """A mark and a date.
 
@@ -77,15 +101,17 @@ class _DayField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, name: str, words: _DayWords) -> None:
         super().__init__()
-        self._mark = QCheckBox(text)
+        self._mark = QCheckBox(words.text)
         self._mark.setObjectName(f"{name}_mark")
-        self._mark.setAccessibleName(f"Last activity: {text.lower()} a day")
+        self._mark.setAccessibleName(words.mark)
         self._edit = QDateEdit()
         self._edit.setObjectName(f"{name}_field")
-        self._edit.setAccessibleName(f"Last activity: {text.lower()}")
-        self._edit.setDisplayFormat(_FORMAT)
+        self._edit.setAccessibleName(words.day)
+        self._edit.setDisplayFormat(
+            translate("Dates", "d MMM yyyy", "date pattern of Qt: day, month and year")
+        )
         self._edit.setCalendarPopup(True)
         self._calm_calendar()
         # Else the list would be filtered by each digit of a year.
@@ -111,7 +137,7 @@ class _DayField(QWidget):
                 # Qt's own arrows are black, on dark ground too.
                 button.setIcon(QIcon())
                 button.setText(sign)
-                button.setAccessibleName(text)
+                button.setAccessibleName(translate("Filter", str(text)))
 
     @property
     def is_on(self) -> bool:

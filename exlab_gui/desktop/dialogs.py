@@ -12,6 +12,7 @@ from exlab_gui import APP_NAME
 from exlab_gui.desktop.control_tips import TipGiver
 from exlab_gui.desktop.help_desk import HelpButton, HelpKey, set_topic
 from exlab_gui.desktop.plain_text import visible_lines
+from exlab_gui.desktop.translation import keep_said, keep_translated, spoken, translate
 from exlab_gui.desktop.widgets import WrappedLabel, push_button
 
 if TYPE_CHECKING:
@@ -20,25 +21,27 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from exlab_gui.desktop.error_wording import Explanation
+    from exlab_gui.desktop.translation import Words
 
 
 class AppDialog(QDialog):
     """A quiet dialog: a heading, content, and buttons at the right; the window behind it stays alive."""
 
-    def __init__(self, name: str, heading: str, parent: QWidget | None) -> None:
+    def __init__(self, name: str, heading: Words, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(APP_NAME)
-        self.setAccessibleName(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         HelpKey(self)
         TipGiver(self)
         em = self.fontMetrics().height()
         self.setMinimumWidth(em * 36)
-        self.heading = QLabel(heading)
+        self._heading = heading
+        self.heading = QLabel()
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
         self.heading.setProperty("heading", True)
+        keep_translated(self._put_heading)
         self.content = QVBoxLayout()
         self.content.setSpacing(em // 2)
         self._buttons = QHBoxLayout()
@@ -50,10 +53,14 @@ class AppDialog(QDialog):
         layout.addLayout(self.content, 1)
         layout.addLayout(self._buttons)
 
-    def add_text(self, text: str, *, muted: bool = False) -> WrappedLabel:
+    def _put_heading(self) -> None:
+        self.heading.setText(spoken(self._heading))
+        self.setAccessibleName(spoken(self._heading))
+
+    def add_text(self, text: Words, *, muted: bool = False) -> WrappedLabel:
         """Add a paragraph of plain text."""
         label = WrappedLabel()
-        label.setText(text)
+        keep_said(label, lambda: label.setText(spoken(text)))
         label.setProperty("muted", muted)
         self.content.addWidget(label)
         return label
@@ -88,6 +95,11 @@ class AppDialog(QDialog):
         self._buttons.insertWidget(0, button)
 
 
+def close_button(*, primary: bool = False) -> QPushButton:
+    """The button that closes a dialog, for :meth:`AppDialog.add_button`."""
+    return push_button(lambda: translate("Message", "Close"), "close_button", primary=primary)
+
+
 class DetailsDialog(AppDialog):
     """A message whole: what happened, what was not touched, what to do, and the details to copy."""
 
@@ -98,18 +110,22 @@ class DetailsDialog(AppDialog):
                 self.add_text(part)
         self._details = QPlainTextEdit(visible_lines(explanation.details))
         self._details.setObjectName("details_text")
-        self._details.setAccessibleName("Technical details")
+        self._details.setAccessibleName(translate("Message", "Technical details"))
         self._details.setReadOnly(True)
         self._details.setTabChangesFocus(True)
         self._details.setMinimumHeight(self.fontMetrics().height() * 8)
         self.content.addWidget(self._details, 1)
-        copy = push_button("Copy details", "copy_details_button", "Copy this message for your IT")
+        copy = push_button(
+            lambda: translate("Message", "Copy details"),
+            "copy_details_button",
+            lambda: translate("Message", "Copy this message for your IT"),
+        )
         self.add_left_button(copy, self._copy)
         self._help = HelpButton("details_help")
         self._buttons.insertWidget(1, self._help)
         self._help.show_topic(explanation.topic)
         set_topic(self, explanation.topic)
-        self.add_button(push_button("Close", "close_button", primary=True), self.accept, default=True)
+        self.add_button(close_button(primary=True), self.accept, default=True)
         self._text = f"{heading}\n{explanation.text}\n\n{explanation.details}"
 
     def _copy(self) -> None:
@@ -119,10 +135,10 @@ class DetailsDialog(AppDialog):
 class MessageDialog(AppDialog):
     """A heading, a text and *Close*."""
 
-    def __init__(self, heading: str, text: str, parent: QWidget | None) -> None:
+    def __init__(self, heading: str, text: Words, parent: QWidget | None) -> None:
         super().__init__("message_dialog", heading, parent)
         self.add_text(text)
-        self.add_button(push_button("Close", "close_button", primary=True), self.accept, default=True)
+        self.add_button(close_button(primary=True), self.accept, default=True)
 
 
 def choose_folder(parent: QWidget, title: str, start: str, chosen: Callable[[str], object]) -> QFileDialog:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from exlab_gui.desktop import transfer_wording
+from exlab_gui.desktop import file_words, transfer_wording
 from exlab_gui.desktop.plain_text import tooltip, visible
 from exlab_gui.desktop.spreadsheet import write_table
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,11 @@ class DifferenceColumn(IntEnum):
     FILE = 1
 
 
-_HEADERS = {DifferenceColumn.KIND: "What does not match", DifferenceColumn.FILE: "File"}
+def _headers() -> dict[DifferenceColumn, str]:
+    return {
+        DifferenceColumn.KIND: translate("Verifying", "What does not match"),
+        DifferenceColumn.FILE: translate("Verifying", "File"),
+    }
 
 
 class DifferenceModel(QAbstractTableModel):
@@ -54,9 +59,9 @@ class DifferenceModel(QAbstractTableModel):
         difference, shown, _ = self._shown[index.row()]
         is_kind = index.column() == DifferenceColumn.KIND
         if role == Qt.ItemDataRole.DisplayRole:
-            return transfer_wording.DIFFERENCES[difference.kind] if is_kind else shown
+            return transfer_wording.difference_name(difference.kind) if is_kind else shown
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(transfer_wording.DIFFERENCE_MEANINGS[difference.kind] if is_kind else shown)
+            return tooltip(transfer_wording.difference_meaning(difference.kind) if is_kind else shown)
         return None
 
     def headerData(
@@ -65,10 +70,17 @@ class DifferenceModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADERS[DifferenceColumn(section)]
+            return _headers()[DifferenceColumn(section)]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def say_again(self) -> None:
+        """Another language is spoken."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(DifferenceColumn) - 1)
+        if self._shown:
+            last = self.index(len(self._shown) - 1, len(DifferenceColumn) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def show_only(self, kind: DifferenceKind | None, text: str) -> None:
         """Show one kind (None: all) of which the file's path holds ``text``, upper or lower case."""
@@ -91,11 +103,11 @@ def write_differences(path: str, verification: Verification) -> None:
         OSError: the file could not be written.
     """
     order = sorted(verification.differences, key=lambda each: _KIND_ORDER[each.kind])
-    rows = [(transfer_wording.DIFFERENCES[each.kind], each.path) for each in order]
+    rows = [(file_words.DIFFERENCES[each.kind], each.path) for each in order]
     more = sum(verification.counts.values()) - len(verification.differences)
     if more > 0:
-        rows.append((f"and {more} more", ""))
-    write_table(path, tuple(_HEADERS.values()), rows)
+        rows.append((file_words.more_differences(more), ""))
+    write_table(path, file_words.DIFFERENCE_COLUMNS, rows)
 
 
-_KIND_ORDER = {kind: place for place, kind in enumerate(transfer_wording.DIFFERENCES)}
+_KIND_ORDER = {kind: place for place, kind in enumerate(transfer_wording.DIFFERENCE_KINDS)}

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from exlab_gui.desktop.first_steps_wording import suggestion_words
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.pages import MessagePage
-from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import ElidedLabel, WrappedLabel, push_button
 from exlab_gui.staging.folder_preview import preview_folder
@@ -35,9 +34,30 @@ class EmptyPage(MessagePage):
     folder_chosen = Signal(str)
 
     def __init__(self, runner: JobRunner) -> None:
-        self._choose = push_button("", "choose_instead_button")
-        self._use = push_button("", "use_suggestion_button", primary=True)
-        super().__init__("empty_page", "", "", self._use, self._choose)
+        choose = push_button(
+            lambda: translate("Empty folder", "Choose another folder\u2026"),
+            "choose_instead_button",
+            lambda: translate("Empty folder", "Pick another staging folder"),
+        )
+        self._use = push_button(
+            lambda: translate("Empty folder", "Open this folder"),
+            "use_suggestion_button",
+            lambda: translate("Empty folder", "Open the suggested folder instead"),
+            primary=True,
+        )
+        super().__init__(
+            "empty_page",
+            lambda: translate("Empty folder", "No runs in this folder yet"),
+            lambda: translate(
+                "Empty folder",
+                "A run appears here by itself as soon as an instrument has made its folder:\n"
+                "INSTRUMENT \u203a project \u203a Runs \u203a Run_2026-11-23T09-14\n\n"
+                "If you expected runs, the staging folder may be another one.",
+                "'Runs' and 'Run_...' are names of folders",
+            ),
+            self._use,
+            choose,
+        )
         self._runner = runner
         self._folder = ""
         self._job: Job | None = None
@@ -51,10 +71,10 @@ class EmptyPage(MessagePage):
         for label in (self._why, self._suggested):
             label.setFixedWidth(em * 30)
             self.column.insertWidget(self.column.count() - 2, label, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._choose.clicked.connect(self.choose_requested)
+        choose.clicked.connect(self.choose_requested)
         self._use.clicked.connect(self._take)
         self._show_suggestion(None)
-        keep_translated(self._put_words)
+        keep_translated(self._put_why)
 
     def show_folder(self, folder: str) -> None:
         """Say where nothing was found."""
@@ -92,7 +112,7 @@ class EmptyPage(MessagePage):
         self._job = None
         self._preview = preview
         suggestion = preview.suggestion if preview is not None else ""
-        self._why.setText(suggestion_words(preview) if preview is not None else "")
+        self._put_why()
         self._suggested.show_text(suggestion)
         self._use.setAccessibleDescription(suggestion)
         for widget in (self._why, self._suggested, self._use):
@@ -101,34 +121,12 @@ class EmptyPage(MessagePage):
     def _give_up(self) -> None:
         self._job = None
 
+    def _put_why(self) -> None:
+        self._why.setText(suggestion_words(self._preview) if self._preview is not None else "")
+
     def _take(self) -> None:
         if self._preview is not None:
             self.folder_chosen.emit(self._preview.suggestion)
-
-    def _put_words(self) -> None:
-        self.heading.setText(translate("Empty folder", "No runs in this folder yet"))
-        self.say(
-            translate(
-                "Empty folder",
-                "A run appears here by itself as soon as an instrument has made its folder:\n"
-                "INSTRUMENT \u203a project \u203a Runs \u203a Run_2026-11-23T09-14\n\n"
-                "If you expected runs, the staging folder may be another one.",
-            )
-        )
-        words = {
-            self._choose: (
-                translate("Empty folder", "Choose another folder\u2026"),
-                translate("Empty folder", "Pick another staging folder"),
-            ),
-            self._use: (
-                translate("Empty folder", "Open this folder"),
-                translate("Empty folder", "Open the suggested folder instead"),
-            ),
-        }
-        for button, (text, tip) in words.items():
-            button.setText(button_text(text))
-            button.setAccessibleName(text)
-            button.setToolTip(tooltip(tip))
 
 
 def _previewing(

@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from exlab_gui.desktop.condition_list import StatusSign
-from exlab_gui.desktop.evidence_wording import VERDICT_NAMES, Verdict
+from exlab_gui.desktop.evidence_wording import Verdict, verdict_name
 from exlab_gui.desktop.plain_text import tooltip, visible
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import ElidedLabel, WrappedLabel
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class EvidenceList(QFrame):
         super().__init__(parent)
         self.setObjectName("evidence")
         self.setProperty("card", True)
-        self.setAccessibleName("Why this run seems finished")
+        self.setAccessibleName(translate("Completing", "Why this run seems finished"))
         layout = QVBoxLayout(self)
         em = self.fontMetrics().height()
         layout.setContentsMargins(round(em * 0.8), round(em * 0.6), round(em * 0.8), round(em * 0.6))
@@ -53,7 +54,7 @@ class EvidenceRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         names = [visible(name) for name in line.all_names or line.more]
         self.setAccessibleName(
-            ", ".join(filter(None, [f"{line.title}: {line.text}", *names, VERDICT_NAMES[line.verdict]]))
+            ", ".join(filter(None, [f"{line.title}: {line.text}", *names, verdict_name(line.verdict)]))
         )
         if len(line.all_names) > len(line.more):
             self.setToolTip(tooltip(*line.all_names))

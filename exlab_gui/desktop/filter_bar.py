@@ -11,13 +11,14 @@ from exlab_gui.desktop.filter_parts import FilterPart, local_today
 from exlab_gui.desktop.filter_wording import part_words
 from exlab_gui.desktop.flow_layout import FlowLayout
 from exlab_gui.desktop.plain_text import tooltip, visible
+from exlab_gui.desktop.run_filter import RunFilter
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import ElidedLabel, push_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from exlab_gui.desktop.run_filter import RunFilter
 
 _WIDEST_EMS = 22
 
@@ -69,8 +70,9 @@ class FilterChip(QFrame):
         """Say this; an empty text hides it."""
         if words:
             self._label.show_text(words)
-            self.button.setAccessibleName(f"Remove filter: {visible(words)}")
-            self.button.setToolTip(tooltip(f"Remove filter: {words}"))
+            remove = translate("Filter", "Remove filter: {filter}")
+            self.button.setAccessibleName(remove.format(filter=visible(words)))
+            self.button.setToolTip(tooltip(remove.format(filter=words)))
         self.setVisible(bool(words))
 
     def _report(self) -> None:
@@ -94,10 +96,13 @@ class FilterBar(QWidget):
     def __init__(self, today: Callable[[], date] = local_today) -> None:
         super().__init__()
         self.setObjectName("filter_bar")
-        self.setAccessibleName("Filters")
         self._today = today
         self._chips = {part: FilterChip(part) for part in FilterPart}
-        self._clear: QPushButton = push_button("Clear all", "clear_filters_button", "Show all runs")
+        self._clear: QPushButton = push_button(
+            lambda: translate("Filter", "Clear all"),
+            "clear_filters_button",
+            lambda: translate("Filter", "Show all runs"),
+        )
         self._clear.setProperty("quiet", True)
         self._clear.clicked.connect(self.cleared)
         layout = FlowLayout(round(self.fontMetrics().height() * 0.4), self)
@@ -107,6 +112,12 @@ class FilterBar(QWidget):
             layout.addWidget(chip)
         layout.addWidget(self._clear)
         self.hide()
+        self._shown = RunFilter(), ""
+        keep_translated(self._put_words)
+
+    def _put_words(self) -> None:
+        self.setAccessibleName(translate("Filter", "Filters"))
+        self.show_filter(*self._shown)
 
     def texts(self) -> list[str]:
         """What the chips say, in their order."""
@@ -118,6 +129,7 @@ class FilterBar(QWidget):
 
     def show_filter(self, run_filter: RunFilter, search: str) -> None:
         """Say what the list is narrowed to; ``search`` is what stands in the search box."""
+        self._shown = run_filter, search
         words = part_words(run_filter, search, self._today())
         self._pass_focus_on(words)
         for part, chip in self._chips.items():

@@ -12,8 +12,9 @@ from exlab_gui.desktop.choice_row import ChoiceRow, choice_button, show_count
 from exlab_gui.desktop.day_fields import DayFields
 from exlab_gui.desktop.filter_parts import ANY_SIZE, ANY_TIME, SIZES, DayRange, SizeRange, last_days
 from exlab_gui.desktop.run_row import RunStatus
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import WrappedLabel
-from exlab_gui.desktop.wording import STATUS_NAMES
+from exlab_gui.desktop.wording import status_name
 from exlab_gui.staging import RunKind
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.run_filter import FilterCounts, RunFilter
 
 _READY = "ready"
-_DAY_PRESETS = (("Today", 1), ("Last 7 days", 7), ("Last 30 days", 30))
+_DAY_PRESETS = (1, 7, 30)
 
 
 class FilterChoices(QWidget):
@@ -42,12 +43,14 @@ class FilterChoices(QWidget):
         super().__init__()
         self.setObjectName("filter_choices")
         self._today = today
-        self.states = ChoiceRow("filter_state", "State")
-        self.kinds = ChoiceRow("filter_kind", "Kind")
-        self.days = ChoiceRow("filter_activity", "Last activity")
-        self.sizes = ChoiceRow("filter_size", "Size")
+        self.states = ChoiceRow("filter_state", translate("Filter", "State"))
+        self.kinds = ChoiceRow("filter_kind", translate("Filter", "Kind"))
+        self.days = ChoiceRow("filter_activity", translate("Filter", "Last activity"))
+        self.sizes = ChoiceRow("filter_size", translate("Filter", "Size"))
         self.fields = DayFields(today)
-        self.stuck = choice_button(filter_wording.STUCK, "filter_stuck", filter_wording.STUCK_MEANING)
+        self.stuck = choice_button(
+            filter_wording.stuck_name(), "filter_stuck", filter_wording.stuck_meaning()
+        )
         self._fill()
         self._lay_out()
         self.states.chosen.connect(self._choose_state)
@@ -77,24 +80,24 @@ class FilterChoices(QWidget):
 
         self.states.show_counts(of_state)
         self.kinds.show_counts(lambda kind: counts.all_kinds if kind is None else counts.by_kind[kind])
-        show_count(self.stuck, filter_wording.STUCK, counts.stuck)
+        show_count(self.stuck, filter_wording.stuck_name(), counts.stuck)
 
     def height_for(self, width: int) -> int:
         """How high all this is in so many pixels."""
         return self._rows.totalHeightForWidth(width)
 
     def _fill(self) -> None:
-        self.states.add(None, "All", "all")
+        self.states.add(None, translate("Filter", "All", "states"), "all")
         for status in RunStatus:
-            self.states.add(status, STATUS_NAMES[status], status.value)
-        self.states.add(_READY, evidence_wording.READY, _READY)
-        self.kinds.add(None, "All", "all")
+            self.states.add(status, status_name(status), status.value)
+        self.states.add(_READY, evidence_wording.ready_name(), _READY)
+        self.kinds.add(None, translate("Filter", "All", "kinds of runs"), "all")
         for kind in RunKind:
-            self.kinds.add(kind, filter_wording.KINDS[kind], kind.value)
-        self.days.add(0, "Any time", "any")
-        for text, number in _DAY_PRESETS:
-            self.days.add(number, text, str(number))
-        self.sizes.add(ANY_SIZE, "Any size", "any")
+            self.kinds.add(kind, filter_wording.kind_name(kind), kind.value)
+        self.days.add(0, translate("Filter", "Any time"), "any")
+        for number in _DAY_PRESETS:
+            self.days.add(number, _days_words(number), str(number))
+        self.sizes.add(ANY_SIZE, translate("Filter", "Any size"), "any")
         for number, sizes in enumerate(SIZES):
             self.sizes.add(sizes, filter_wording.size_words(sizes), str(number))
 
@@ -104,7 +107,7 @@ class FilterChoices(QWidget):
         layout.setContentsMargins(round(em * 0.9), round(em * 0.8), round(em * 0.9), round(em * 0.4))
         layout.setSpacing(round(em * 0.5))
         meaning = WrappedLabel()
-        meaning.setText(filter_wording.STUCK_MEANING)
+        meaning.setText(filter_wording.stuck_meaning())
         meaning.setProperty("muted", True)
         row = QHBoxLayout()
         row.addWidget(self.stuck)
@@ -129,5 +132,9 @@ class FilterChoices(QWidget):
         self.changed.emit(days._asdict())
 
     def _preset_of(self, days: DayRange) -> int | None:
-        known = {last_days(number, self._today()): number for _, number in _DAY_PRESETS}
+        known = {last_days(number, self._today()): number for number in _DAY_PRESETS}
         return {ANY_TIME: 0, **known}.get(days)
+
+
+def _days_words(number: int) -> str:
+    return translate("Filter", "Today") if number == 1 else translate("Filter", "Last %Ln day(s)", "", number)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from exlab_gui.desktop.filter_choices import FilterChoices
 from exlab_gui.desktop.filter_parts import local_today
-from exlab_gui.desktop.plain_text import tooltip
+from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.run_filter import RunFilter
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import push_button
 
 if TYPE_CHECKING:
@@ -40,17 +41,33 @@ class FilterMenu(QPushButton):
     cleared = Signal()
 
     def __init__(self, today: Callable[[], date] = local_today) -> None:
-        super().__init__("Filter\u2026")
+        super().__init__()
         self.setObjectName("filter_button")
-        self.setAccessibleName("Filter")
-        self.setToolTip(tooltip("Choose which runs are listed: state, kind, date, size"))
         self.setAutoDefault(False)
-        self.popover = FilterPopover(self, today)
+        self._today = today
+        self.popover = self._make_popover()
         self._filter = RunFilter()
         self._counts: FilterCounts | None = None
-        self.popover.choices.changed.connect(self.changed)
-        self.popover.cleared.connect(self.cleared)
+        self._is_said = False
+        keep_translated(self._put_words)
         self.clicked.connect(self.open_popover)
+
+    def _make_popover(self) -> FilterPopover:
+        popover = FilterPopover(self, self._today)
+        popover.choices.changed.connect(self.changed)
+        popover.cleared.connect(self.cleared)
+        return popover
+
+    def _put_words(self) -> None:
+        self.setText(button_text(translate("Filter", "Filter\u2026")))
+        self.setAccessibleName(translate("Filter", "Filter"))
+        self.setToolTip(tooltip(translate("Filter", "Choose which runs are listed: state, kind, date, size")))
+        if self._is_said:
+            # It holds no more than its words, and is closed while somebody chooses a language.
+            self.popover.close()
+            self.popover.deleteLater()
+            self.popover = self._make_popover()
+        self._is_said = True
 
     def open_popover(self) -> None:
         """Show the choices below the button."""
@@ -90,7 +107,7 @@ class FilterPopover(QFrame):
     def __init__(self, button: QWidget, today: Callable[[], date]) -> None:
         super().__init__(button, Qt.WindowType.Popup)
         self.setObjectName("filter_popover")
-        self.setAccessibleName("Filter")
+        self.setAccessibleName(translate("Filter", "Filter"))
         self._button = button
         self.choices = FilterChoices(today)
         self._rows = QVBoxLayout(self)
@@ -101,8 +118,12 @@ class FilterPopover(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.choices)
-        clear = push_button("Clear all", "clear_all_filters_button", "Show all runs")
-        close = push_button("Close", "close_filters_button")
+        clear = push_button(
+            translate("Filter", "Clear all"),
+            "clear_all_filters_button",
+            translate("Filter", "Show all runs"),
+        )
+        close = push_button(translate("Filter", "Close"), "close_filters_button")
         clear.clicked.connect(self.cleared)
         close.clicked.connect(self.close)
         em = self.fontMetrics().height()

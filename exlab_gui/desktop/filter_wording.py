@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
 from exlab_gui.desktop import evidence_wording, formats
 from exlab_gui.desktop.filter_parts import ANY_SIZE, DayRange, FilterPart, SizeRange
-from exlab_gui.desktop.wording import STATUS_NAMES
+from exlab_gui.desktop.translation import translate
+from exlab_gui.desktop.wording import status_name
 from exlab_gui.staging import RunKind
 
 if TYPE_CHECKING:
@@ -16,9 +17,23 @@ if TYPE_CHECKING:
 
     from exlab_gui.desktop.run_filter import RunFilter
 
-STUCK = "Stuck"
-STUCK_MEANING = "Runs that stay in one state longer than they should"
-KINDS = {RunKind.EXPERIMENTAL: "Experimental runs", RunKind.TEST: "Test runs"}
+
+def stuck_name() -> str:
+    """What a run is called that stays in one state for too long."""
+    return translate("Filter", "Stuck")
+
+
+def stuck_meaning() -> str:
+    """The same in more words."""
+    return translate("Filter", "Runs that stay in one state longer than they should")
+
+
+def kind_name(kind: RunKind) -> str:
+    """Runs that were made for the same."""
+    return {
+        RunKind.EXPERIMENTAL: translate("Filter", "Experimental runs"),
+        RunKind.TEST: translate("Filter", "Test runs"),
+    }[kind]
 
 
 def part_words(run_filter: RunFilter, search: str, today: date) -> dict[FilterPart, str]:
@@ -33,11 +48,11 @@ def part_words(run_filter: RunFilter, search: str, today: date) -> dict[FilterPa
     typed = " ".join(search.split()) or " ".join(run_filter.words)
     words = {
         FilterPart.SEARCH: f"\u201c{typed}\u201d" if run_filter.words else "",
-        FilterPart.STATUS: STATUS_NAMES[status] if status is not None else "",
-        FilterPart.READY: evidence_wording.READY if run_filter.only_ready else "",
-        FilterPart.STUCK: STUCK if run_filter.only_stuck else "",
+        FilterPart.STATUS: status_name(status) if status is not None else "",
+        FilterPart.READY: evidence_wording.ready_name() if run_filter.only_ready else "",
+        FilterPart.STUCK: stuck_name() if run_filter.only_stuck else "",
         FilterPart.SCOPE: " / ".join(filter(None, run_filter.scope)),
-        FilterPart.KIND: KINDS[kind] if kind is not None else "",
+        FilterPart.KIND: kind_name(kind) if kind is not None else "",
         FilterPart.ACTIVITY: activity_words(DayRange(run_filter.since, run_filter.until), today),
         FilterPart.SIZE: size_words(SizeRange(run_filter.min_bytes, run_filter.max_bytes)),
     }
@@ -47,30 +62,31 @@ def part_words(run_filter: RunFilter, search: str, today: date) -> dict[FilterPa
 def activity_words(days: DayRange, today: date) -> str:
     """``Last activity 17 to 24 Nov 2026``; an empty text where every day will do."""
     since, until = days.days
-    if since is None and until is None:
-        return ""
     if since is not None and until is not None:
-        return f"Last activity {_span(since, until)}"
+        return _span(since, until)
     if since is not None:
-        return "Last activity today" if since == today else f"Last activity since {_long(since)}"
-    return "" if until is None else f"Last activity until {_long(until)}"
+        if since == today:
+            return translate("Filter", "Last activity today")
+        return translate("Filter", "Last activity since {day}").format(day=_long(since))
+    if until is not None:
+        return translate("Filter", "Last activity until {day}").format(day=_long(until))
+    return ""
 
 
 def _span(since: date, until: date) -> str:
     if since == until:
-        return f"on {_long(since)}"
-    if since.year != until.year:
-        return f"{_long(since)} to {_long(until)}"
-    start = _written(since, "d MMM" if since.month != until.month else "d")
-    return f"{start} to {_long(until)}"
+        return translate("Filter", "Last activity on {day}").format(day=_long(since))
+    start = _long(since)
+    if (since.year, since.month) == (until.year, until.month):
+        pattern = translate("Dates", "d", "date pattern of Qt: the first day of '17 to 24 Nov 2026'")
+        start = formats.calendar_day(since, pattern)
+    elif since.year == until.year:
+        start = formats.calendar_day(since, formats.short_day())
+    return translate("Filter", "Last activity {start} to {end}", "days").format(start=start, end=_long(until))
 
 
 def _long(day: date) -> str:
-    return _written(day, "d MMM yyyy")
-
-
-def _written(day: date, pattern: str) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return formats.calendar_day(day, formats.long_day())
 
 
 def size_words(sizes: SizeRange) -> str:
@@ -79,12 +95,14 @@ def size_words(sizes: SizeRange) -> str:
     if sizes == ANY_SIZE:
         return ""
     if least is None:
-        return f"Up to {_short_size(most)}"
+        return translate("Filter", "Up to {size}").format(size=_short_size(most))
     if most is None:
-        return f"Larger than {_short_size(least)}"
+        return translate("Filter", "Larger than {size}").format(size=_short_size(least))
     start, end = _short_size(least), _short_size(most)
     unit = f" {end.rsplit(' ', 1)[1]}"
-    return f"{start.removesuffix(unit)} to {end}"
+    return translate("Filter", "{least} to {most}", "sizes: '1 to 10 GB'").format(
+        least=start.removesuffix(unit), most=end
+    )
 
 
 def _short_size(number: int | None) -> str:

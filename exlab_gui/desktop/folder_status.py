@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from exlab_gui.desktop import formats
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from exlab_gui.desktop.browser import Browser
@@ -96,24 +97,30 @@ class FolderStatus(QObject):
     def _parts(self) -> list[str]:
         shown, total = self._model.rowCount(), self._model.total
         if self._browser.page is self._browser.unreadable_page:
-            return [f"{self._folder} cannot be read"]
-        runs = formats.runs(total) if shown == total else f"{formats.count(shown)} of {formats.runs(total)}"
+            return [translate("Status line", "{folder} cannot be read").format(folder=self._folder)]
+        runs = formats.runs(total)
+        if shown != total:
+            runs = translate("Status line", "{shown} of %Ln run(s)", "", total)
+            runs = runs.format(shown=formats.count(shown))
         parts = [runs, self._folder]
         if self._run_jobs.nas:
-            parts.append(f"NAS {self._run_jobs.nas}")
+            parts.append(translate("Status line", "NAS {folder}").format(folder=self._run_jobs.nas))
         return [*parts, self._freshness()]
 
     def _freshness(self) -> str:
         now = datetime.now(UTC)
         if self._scanner.away_since is not None:
             since = formats.ago(datetime.fromtimestamp(self._scanner.away_since, UTC), now)
-            return f"the folder is away, last seen {since}"
+            return translate("Status line", "the folder is away, last seen {time}").format(time=since)
         if self._scanner.is_scanning:
             waiting = self._model.unconfirmed
-            return f"checking {formats.runs(waiting)}\u2026" if waiting else "looking for runs\u2026"
+            if waiting:
+                return translate("Status line", "checking %Ln run(s)\u2026", "", waiting)
+            return translate("Status line", "looking for runs\u2026")
         if self._updated is None:
-            return "stopped, the list is not complete"
-        return f"updated {formats.ago(self._updated, now)}"
+            return translate("Status line", "stopped, the list is not complete")
+        words = translate("Status line", "updated {time}", "'updated 3 min ago'")
+        return words.format(time=formats.ago(self._updated, now))
 
     def _note_start(self) -> None:
         self._browser.show_scanning(scanning=True)

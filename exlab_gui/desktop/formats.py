@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from exlab_gui.desktop.plain_text import visible
+from exlab_gui.desktop.translation import translate, whole_number
 
 NOTHING = "\u2014"
-_NARROW_SPACE = "\u202f"
 _WEEK = timedelta(days=7)
 _SHORT_TITLE = 48
 _RUN_NAME = re.compile(r"(Run|TestRun)_(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})(?:-(\d{2}))?(?:Z)?", re.ASCII)
@@ -18,8 +18,8 @@ _UNITS = ("B", "kB", "MB", "GB", "TB", "PB", "EB")
 
 
 def count(number: int | None) -> str:
-    """A whole number in groups of three: ``2 418``; a dash where there is none."""
-    return NOTHING if number is None else f"{number:,}".replace(",", _NARROW_SPACE)
+    """A whole number as the language groups it: ``2,418``; a dash where there is none."""
+    return NOTHING if number is None else whole_number(number)
 
 
 def size(number: int | None) -> str:
@@ -33,22 +33,35 @@ def size(number: int | None) -> str:
             break
         amount /= 1000
     if unit == "B":
-        return f"{number} B"
+        return f"{whole_number(number)} B"
     return f"{QLocale().toString(amount, 'f', 1)} {unit}"
 
 
 def files(number: int) -> str:
     """``1 file``, ``142 files``."""
-    return f"{count(number)} {'file' if number == 1 else 'files'}"
+    return translate("Amounts", "%Ln file(s)", "", number)
 
 
 def runs(number: int) -> str:
-    """``1 run``, ``27 runs``."""
-    return f"{count(number)} {'run' if number == 1 else 'runs'}"
+    """``1 run``, ``27 runs``; alone or in a list, for within a sentence other languages bend the noun."""
+    return translate("Amounts", "%Ln run(s)", "", number)
+
+
+def amount(number: int, in_bytes: int) -> str:
+    """``142 files, 48.3 GB``."""
+    return f"{files(number)}, {size(in_bytes)}"
+
+
+def and_more(number: int) -> str:
+    """The end of a list that does not name all: ``and 11 more``."""
+    return translate("Amounts", "and %Ln more", "the end of a list of files, folders or jobs", number)
 
 
 def run_title(name: str) -> str:
-    """A run folder's name as people say it: ``Run 2026-04-17 14:32``; other names stay as they are."""
+    """A run folder's name as people say it: ``Run 2026-04-17 14:32``; other names stay as they are.
+
+    The same in every language, like the folder's name: the list is sorted and searched by it.
+    """
     match = _RUN_NAME.fullmatch(name)
     if match is None:
         return visible(name)
@@ -70,21 +83,28 @@ def ago(moment: datetime | None, now: datetime) -> str:
         return NOTHING
     passed = now - moment
     if timedelta(minutes=-2) < passed < timedelta(minutes=1):
-        return "just now"
+        return translate("Times", "just now")
     if passed < timedelta(0) or passed >= _WEEK:
         return day(moment, now)
     if passed < timedelta(hours=1):
-        return f"{passed // timedelta(minutes=1)} min ago"
+        minutes = passed // timedelta(minutes=1)
+        return translate("Times", "%Ln min ago", "", minutes)
     if passed < timedelta(days=1):
-        return f"{passed // timedelta(hours=1)} h ago"
-    days = passed // timedelta(days=1)
-    return "yesterday" if days == 1 else f"{days} days ago"
+        hours = passed // timedelta(hours=1)
+        return translate("Times", "%Ln h ago", "", hours)
+    return _days_ago(passed // timedelta(days=1))
+
+
+def _days_ago(number: int) -> str:
+    if number == 1:
+        return translate("Times", "yesterday")
+    return translate("Times", "%Ln day(s) ago", "", number)
 
 
 def day(moment: datetime, now: datetime) -> str:
     """The local date: ``17 Apr``, with the year where it is not this one."""
     same_year = _in_same_year(moment, now)
-    return _local(moment, "d MMM" if same_year else "d MMM yyyy")
+    return _local(moment, short_day() if same_year else long_day())
 
 
 def clock(moment: datetime | None, now: datetime) -> str:
@@ -92,17 +112,39 @@ def clock(moment: datetime | None, now: datetime) -> str:
     if moment is None:
         return NOTHING
     if timedelta(0) <= now - moment < _WEEK:
-        return _local(moment, "ddd HH:mm")
-    same_year = _in_same_year(moment, now)
-    return _local(moment, "d MMM HH:mm" if same_year else "d MMM yyyy")
+        return _local(moment, translate("Dates", "ddd HH:mm", "date pattern of Qt: weekday and time"))
+    if not _in_same_year(moment, now):
+        return _local(moment, long_day())
+    return _local(moment, translate("Dates", "d MMM HH:mm", "date pattern of Qt: day, month and time"))
 
 
 def moment(moment: datetime | None, now: datetime) -> str:
     """A full local time: ``Mon 23 Nov 11:02``, with the year where it is not this one."""
     if moment is None:
         return NOTHING
-    same_year = _in_same_year(moment, now)
-    return _local(moment, "ddd d MMM HH:mm" if same_year else "ddd d MMM yyyy HH:mm")
+    if _in_same_year(moment, now):
+        return _local(moment, translate("Dates", "ddd d MMM HH:mm", "date pattern of Qt: a full time"))
+    return _local(moment, translate("Dates", "ddd d MMM yyyy HH:mm", "date pattern of Qt: a full time"))
+
+
+def short_day() -> str:
+    """The pattern of ``17 Apr``, for :func:`calendar_day`."""
+    return translate("Dates", "d MMM", "date pattern of Qt: day and month")
+
+
+def long_day() -> str:
+    """The pattern of ``17 Apr 2026``, for :func:`calendar_day`."""
+    return translate("Dates", "d MMM yyyy", "date pattern of Qt: day, month and year")
+
+
+def calendar_day(day: date, pattern: str) -> str:
+    """A day of the calendar in the language.
+
+    Args:
+        day: the day.
+        pattern: of Qt, translated before.
+    """
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def utc(moment: datetime | None) -> str:

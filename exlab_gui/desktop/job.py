@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from exlab_gui.desktop.translation import spoken
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from exlab_gui.desktop.translation import Words
 
 
 class JobKind(Enum):
@@ -51,8 +55,6 @@ class Job(QObject):
         ended: after any of the three.
 
     Attributes:
-        title: what an operator would call the work; empty for a job that is not put on screen.
-        subject: what it is done to, as an operator would call it; shown after the title.
         kind: see :class:`JobKind`.
         keys: what it works on (run folders).
         progress: what was reported last, or None.
@@ -70,8 +72,8 @@ class Job(QObject):
     def __init__(  # noqa: PLR0913  (what a job is, and what its runner has to do with it)
         self,
         *,
-        title: str,
-        subject: str,
+        title: Words,
+        subject: Words,
         kind: JobKind,
         keys: frozenset[str],
         changed: Callable[[], None],
@@ -80,8 +82,8 @@ class Job(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self.title = title
-        self.subject = subject
+        self._title = title
+        self._subject = subject
         self.kind = kind
         self.keys = keys
         self.progress: object = None
@@ -95,6 +97,16 @@ class Job(QObject):
         self._cancel_requested = threading.Event()
         self._may_go_on = threading.Event()
         self._may_go_on.set()
+
+    @property
+    def title(self) -> str:
+        """What an operator would call the work; empty for a job that is not put on screen."""
+        return spoken(self._title)
+
+    @property
+    def subject(self) -> str:
+        """What it is done to, as an operator would call it; shown after the title."""
+        return spoken(self._subject)
 
     @property
     def state(self) -> JobState:

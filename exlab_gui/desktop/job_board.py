@@ -32,7 +32,6 @@ class JobTracker(QObject):
 
     Attributes:
         job: the job.
-        title: what it does and to what, as plain text.
     """
 
     changed = Signal()
@@ -40,10 +39,14 @@ class JobTracker(QObject):
     def __init__(self, job: Job, clock: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
         self.job = job
-        self.title = job_wording.title_of(job)
         self._meter = JobMeter(clock)
         job.progressed.connect(self._take)
         job.state_changed.connect(self._follow_state)
+
+    @property
+    def title(self) -> str:
+        """What it does and to what, as plain text."""
+        return job_wording.title_of(self.job)
 
     @property
     def fraction(self) -> float | None:
@@ -84,13 +87,13 @@ class JobTracker(QObject):
     def _state_facts(self) -> tuple[Fact, ...]:
         job = self.job
         if job.is_cancel_requested:
-            return job_wording.plain_facts(job_wording.STOPPING)
+            return job_wording.plain_facts(job_wording.stopping())
         if job.state is JobState.STALLED and job.stall is not None:
             return job_wording.plain_facts(explain(job.stall).happened)
         if job.state is JobState.WAITING:
-            return job_wording.plain_facts(job_wording.WAITING)
+            return job_wording.plain_facts(job_wording.waiting())
         if job.state is JobState.PAUSED and (job.pause_reason or self._meter.amount is None):
-            return job_wording.plain_facts(job.pause_reason or job_wording.PAUSED)
+            return job_wording.plain_facts(job.pause_reason or job_wording.paused())
         return ()
 
     def _progress_facts(self) -> tuple[Fact, ...]:
@@ -100,7 +103,7 @@ class JobTracker(QObject):
             return job_wording.plain_facts(text)
         pace = job_wording.Pace(meter.speed, meter.time_left)
         if self.job.state is JobState.PAUSED:
-            pace = job_wording.Pace(note=job_wording.PAUSED)
+            pace = job_wording.Pace(note=job_wording.paused())
         return job_wording.amount_facts(meter.amount, text, self.title, pace)
 
     def _take(self, progress: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 from exlab_gui.desktop import job_wording
 from exlab_gui.desktop.job import JobKind, JobState
 from exlab_gui.desktop.plain_text import button_text, tooltip
+from exlab_gui.desktop.translation import keep_translated, per_language, translate
 from exlab_gui.desktop.widgets import ElidedLabel, push_button, repolish
 
 if TYPE_CHECKING:
@@ -23,13 +24,36 @@ if TYPE_CHECKING:
 
 _BAR_STEPS = 1_000
 _WIDE_EMS = 30
-_PAUSE, _CONTINUE, _TRY_AGAIN = "Pause", "Continue", "Try again"
-_CANCEL_TIP = "Stop this job; what is done stays done"
-_PAUSE_TIPS = {
-    _PAUSE: "Let this job rest; what is done stays done",
-    _CONTINUE: "Go on where it stopped",
-    _TRY_AGAIN: "Go on where it stopped, now that the reason is gone",
-}
+
+
+class _Way(NamedTuple):
+    """What the button between *Pause* and *Continue* does next."""
+
+    text: str
+    tip: str
+    spoken: str
+
+
+@per_language
+def _ways() -> tuple[_Way, _Way, _Way]:
+    """To pause, to continue, and to try again."""
+    return (
+        _Way(
+            translate("Jobs", "Pause"),
+            translate("Jobs", "Let this job rest; what is done stays done"),
+            translate("Jobs", "Pause: {job}"),
+        ),
+        _Way(
+            translate("Jobs", "Continue"),
+            translate("Jobs", "Go on where it stopped"),
+            translate("Jobs", "Continue: {job}"),
+        ),
+        _Way(
+            translate("Jobs", "Try again"),
+            translate("Jobs", "Go on where it stopped, now that the reason is gone"),
+            translate("Jobs", "Try again: {job}"),
+        ),
+    )
 
 
 class FactsLabel(QLabel):
@@ -131,16 +155,17 @@ class JobLine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _BAR_STEPS)
         self.facts = FactsLabel(self)
-        self.up_button = self._button("\u2191", "job_up_button", "Do this job earlier")
-        self.down_button = self._button("\u2193", "job_down_button", "Do this job later")
-        self.pause_button = self._button(_PAUSE, "job_pause_button")
-        self.cancel_button = self._button("Cancel", "job_cancel_button", _CANCEL_TIP)
+        self.up_button = self._button("\u2191", "job_up_button")
+        self.down_button = self._button("\u2193", "job_down_button")
+        self.pause_button = self._button("", "job_pause_button")
+        self.cancel_button = self._button("", "job_cancel_button")
         self.up_button.clicked.connect(self._move_up)
         self.down_button.clicked.connect(self._move_down)
         self.pause_button.clicked.connect(self._pause_or_go_on)
         self.cancel_button.clicked.connect(self._cancel)
         self.up_button.setVisible(in_list)
         self.down_button.setVisible(in_list)
+        keep_translated(self._put_words)
 
     @property
     def tracker(self) -> JobTracker | None:
@@ -160,8 +185,7 @@ class JobLine(QWidget):
         self._tracker = tracker
         if tracker is not None:
             tracker.changed.connect(self._show)
-            self._name(tracker.title)
-            self._show()
+            self._put_words()
 
     def show_places(self, *, can_move_up: bool, can_move_down: bool) -> None:
         """Say whether there is an earlier and a later place for it."""
@@ -200,19 +224,32 @@ class JobLine(QWidget):
         self._full_height = max(self._full_height, self.cancel_button.sizeHint().height())
         return self._full_height
 
-    def _button(self, text: str, name: str, tip: str = "") -> QPushButton:
-        button = push_button(text, name, tip)
+    def _button(self, text: str, name: str) -> QPushButton:
+        button = push_button(text, name)
         button.setParent(self)
         button.setProperty("quiet", self._in_list)
         return button
+
+    def _put_words(self) -> None:
+        cancel, pause = translate("Jobs", "Cancel"), _ways()[0].text
+        for button, text in ((self.cancel_button, cancel), (self.pause_button, pause)):
+            button.setText(button_text(text))
+            button.setAccessibleName(text)
+        self.cancel_button.setToolTip(tooltip(translate("Jobs", "Stop this job; what is done stays done")))
+        self.up_button.setToolTip(tooltip(translate("Jobs", "Do this job earlier")))
+        self.down_button.setToolTip(tooltip(translate("Jobs", "Do this job later")))
+        self._full_height = 0
+        if self._tracker is not None:
+            self._name(self._tracker.title)
+            self._show()
 
     def _name(self, title: str) -> None:
         self._title.show_text(title)
         self._bar.setAccessibleName(title)
         self.setAccessibleName(title)
-        self.cancel_button.setAccessibleName(f"Cancel: {title}")
-        self.up_button.setAccessibleName(f"Move up: {title}")
-        self.down_button.setAccessibleName(f"Move down: {title}")
+        self.cancel_button.setAccessibleName(translate("Jobs", "Cancel: {job}").format(job=title))
+        self.up_button.setAccessibleName(translate("Jobs", "Move up: {job}").format(job=title))
+        self.down_button.setAccessibleName(translate("Jobs", "Move down: {job}").format(job=title))
 
     def _show(self) -> None:
         tracker = self._tracker
@@ -235,14 +272,14 @@ class JobLine(QWidget):
 
     def _show_pause(self, tracker: JobTracker) -> None:
         job = tracker.job
-        text = _PAUSE
+        way, go_on, try_again = _ways()
         if job.state is JobState.STALLED or job.pause_reason:
-            text = _TRY_AGAIN
+            way = try_again
         elif job.state is JobState.PAUSED:
-            text = _CONTINUE
-        self.pause_button.setText(button_text(text))
-        self.pause_button.setToolTip(tooltip(_PAUSE_TIPS[text]))
-        self.pause_button.setAccessibleName(f"{text}: {tracker.title}")
+            way = go_on
+        self.pause_button.setText(button_text(way.text))
+        self.pause_button.setToolTip(tooltip(way.tip))
+        self.pause_button.setAccessibleName(way.spoken.format(job=tracker.title))
         self.pause_button.setEnabled(not job.is_cancel_requested)
         self._set_shown(self.pause_button, shown=job.kind is JobKind.TRANSFER)
 
@@ -277,8 +314,8 @@ class JobLine(QWidget):
         gap = round(self.fontMetrics().height() * (0.3 if self._in_list else 0.7))
         right = self.width()
         for button, texts in (
-            (self.cancel_button, ("Cancel",)),
-            (self.pause_button, (_PAUSE, _CONTINUE, _TRY_AGAIN)),
+            (self.cancel_button, (self.cancel_button.text(),)),
+            (self.pause_button, [button_text(way.text) for way in _ways()]),
             (self.down_button, ("\u2193",)),
             (self.up_button, ("\u2191",)),
         ):

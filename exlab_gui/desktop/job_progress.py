@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from exlab_gui.desktop.translation import translate
 from exlab_gui.transfer.progress import Progress
 
 _FILE_COST = 250_000
@@ -65,5 +66,6 @@ def one_of_many(number: int, count: int, amount: Progress | None = None) -> JobP
         amount: how far that run is.
     """
     within = fraction_of(amount) if amount is not None else None
-    text = f"run {number + 1} of {count}" if count > 1 else ""
+    words = translate("Jobs", "run {number} of {count}").format(number=number + 1, count=count)
+    text = words if count > 1 else ""
     return JobProgress(text, (number + (within or 0.0)) / count if count > 1 else within, amount)

@@ -13,6 +13,7 @@ from exlab_gui.desktop.job_board import JobBoard
 from exlab_gui.desktop.job_line import JobLine, set_quiet, width_for
 from exlab_gui.desktop.job_list import JobList
 from exlab_gui.desktop.plain_text import button_text, tooltip
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import ElidedLabel, push_button
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _SHOW_AFTER_MS = 150
 """A job that is over by then would only flash; the eye waits for progress from 200 ms on."""
 _NARROW_EMS = 42
-_SHOW_LESS = "Show less"
 _RANKS = {JobState.STALLED: 0, JobState.RUNNING: 1, JobState.PAUSED: 2, JobState.WAITING: 3}
 """What wants an answer comes before what goes on by itself."""
 
@@ -40,7 +40,6 @@ class JobStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("job_strip")
         self.setProperty("card", True)
-        self.setAccessibleName("Jobs")
         self.board = JobBoard(runner, self)
         self._new: set[JobTracker] = set()
         self._is_open = False
@@ -48,7 +47,7 @@ class JobStrip(QFrame):
         self.list = JobList(runner)
         self._summary = ElidedLabel()
         self._summary.setObjectName("jobs_summary")
-        self.more_button = push_button(_SHOW_LESS, "more_jobs_button")
+        self.more_button = push_button("", "more_jobs_button")
         self._lay_out()
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
@@ -59,6 +58,7 @@ class JobStrip(QFrame):
         self.board.removed.connect(self._remove)
         runner.order_changed.connect(self._refresh)
         self.hide()
+        keep_translated(self._put_words)
 
     @property
     def is_open(self) -> bool:
@@ -72,8 +72,14 @@ class JobStrip(QFrame):
         set_quiet(self.more_button, quiet=narrow)
         self._fit_button()
 
+    def _put_words(self) -> None:
+        self.setAccessibleName(translate("Jobs", "Jobs"))
+        self._fit_button()
+        self._refresh()
+
     def _fit_button(self) -> None:
-        self.more_button.setFixedWidth(width_for(self.more_button, (_SHOW_LESS, job_wording.more_jobs(88))))
+        texts = (translate("Jobs", "Show less"), job_wording.more_jobs(88))
+        self.more_button.setFixedWidth(width_for(self.more_button, texts))
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
@@ -86,7 +92,6 @@ class JobStrip(QFrame):
         layout.setSpacing(round(em * 0.5))
         layout.addWidget(self.list)
         layout.addLayout(row)
-        self._fit_button()
         self._summary.hide()
         self.list.hide()
         self.more_button.hide()
@@ -130,8 +135,12 @@ class JobStrip(QFrame):
         return min(trackers, key=rank, default=None)
 
     def _name_button(self, others: int) -> None:
-        text = _SHOW_LESS if self._is_open else job_wording.more_jobs(others)
-        spoken = "Show only one job" if self._is_open else f"Show all jobs: {text}"
+        if self._is_open:
+            text = translate("Jobs", "Show less")
+            spoken = translate("Jobs", "Show only one job")
+        else:
+            text = job_wording.more_jobs(others)
+            spoken = translate("Jobs", "Show all jobs: {more}").format(more=text)
         self.more_button.setText(button_text(text))
         self.more_button.setAccessibleName(spoken)
         self.more_button.setToolTip(tooltip(spoken))

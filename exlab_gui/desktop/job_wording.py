@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale
 
-from exlab_gui.desktop import formats
+from exlab_gui.desktop import durations, formats
 from exlab_gui.desktop.plain_text import visible
+from exlab_gui.desktop.translation import per_language, translate
 from exlab_gui.transfer.progress import Phase
 
 if TYPE_CHECKING:
@@ -17,18 +18,6 @@ if TYPE_CHECKING:
     from exlab_gui.transfer.progress import Progress
 
 SEPARATOR = " \u00b7 "
-WAITING = "Waiting"
-PAUSED = "Paused"
-STOPPING = "Stopping\u2026"
-ASLEEP = "Paused: this computer was asleep."
-
-PHASES = {
-    Phase.COUNTING: "Counting",
-    Phase.COPYING: "Copying",
-    Phase.COMPARING: "Comparing",
-    Phase.CLEARING: "Clearing",
-}
-
 _MOST_LINES = 3
 _UNITS = ("B", "kB", "MB", "GB", "TB", "PB", "EB")
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
@@ -68,6 +57,41 @@ _PHASE, _FILES, _SPEED, _TEXT, _BYTES, _LEFT = range(6)
 """Weights: the time left and the bytes are what an operator wants to know."""
 
 
+def waiting() -> str:
+    """What is said of a job whose turn has not come."""
+    return translate("Jobs", "Waiting")
+
+
+def paused() -> str:
+    """What is said of a job that rests."""
+    return translate("Jobs", "Paused")
+
+
+def stopping() -> str:
+    """What is said of a job that was told to stop."""
+    return translate("Jobs", "Stopping\u2026")
+
+
+def asleep() -> str:
+    """Why a job rests after the computer woke up."""
+    return translate("Jobs", "Paused: this computer was asleep.")
+
+
+def phase_name(phase: Phase) -> str:
+    """What a job is doing: ``Comparing``; the title of a job may begin with the same word."""
+    return _phase_names()[phase]
+
+
+@per_language
+def _phase_names() -> dict[Phase, str]:
+    return {
+        Phase.COUNTING: translate("Jobs", "Counting"),
+        Phase.COPYING: translate("Jobs", "Copying"),
+        Phase.COMPARING: translate("Jobs", "Comparing"),
+        Phase.CLEARING: translate("Jobs", "Clearing"),
+    }
+
+
 def title_of(job: Job) -> str:
     """What a job does and to what: ``Copying  Run 2026-11-22 17:05``."""
     return visible("  ".join(part for part in (job.title, job.subject) if part))
@@ -92,13 +116,13 @@ def amount_facts(amount: Progress, text: str, title: str, pace: Pace) -> tuple[F
         title: the job's own; a phase that it names is not named again.
         pace: how fast it is.
     """
-    phase = PHASES[amount.phase] if amount.phase else ""
+    phase = phase_name(amount.phase) if amount.phase else ""
     if title.startswith(phase):
         phase = ""
     facts = [Fact(part, weight) for part, weight in ((text, _TEXT), (phase, _PHASE)) if part]
     if amount.files_total is None and amount.bytes_total is None:
-        counted = f"{formats.files(amount.files)}, {formats.size(amount.bytes)}"
-        facts.append(Fact(counted, _BYTES, f"{formats.files(888_888)}, 888.8 GB"))
+        counted = formats.amount(amount.files, amount.bytes)
+        facts.append(Fact(counted, _BYTES, formats.amount(888_888, 888_800_000_000)))
         return (*facts, Fact(pace.note, _LEFT)) if pace.note else tuple(facts)
     if amount.bytes_total is not None:
         whole = of_sizes(amount.bytes_total, amount.bytes_total)
@@ -113,7 +137,7 @@ def _pace_facts(amount: Progress, pace: Pace) -> list[Fact]:
     facts = []
     if amount.bytes_total is not None and amount.phase is not Phase.CLEARING:
         # A large file is deleted as fast as a small one: bytes in a second say nothing there.
-        facts.append(Fact("" if pace.speed is None else speed_words(pace.speed), _SPEED, "888 MB/s"))
+        facts.append(Fact("" if pace.speed is None else speed_words(pace.speed), _SPEED, speed_words(888e6)))
     left = pace.note or ("" if pace.left is None else left_words(pace.left))
     widest = left_words(_LONG if pace.left and pace.left >= _HOUR else _SHORT)
     return [*facts, Fact(left, _LEFT, widest)]
@@ -121,16 +145,17 @@ def _pace_facts(amount: Progress, pace: Pace) -> list[Fact]:
 
 def of_sizes(done: int, total: int) -> str:
     """Bytes done of all, in one unit for both: ``34.6 of 101.7 GB``."""
-    whole, unit = formats.size(total).rsplit(" ", 1)
-    if unit == "B":
-        return f"{done} of {whole} B"
-    part = QLocale().toString(done / 1000 ** _UNITS.index(unit), "f", 1)
-    return f"{part} of {whole} {unit}"
+    whole = formats.size(total)
+    unit = whole.rsplit(" ", 1)[1]
+    part = formats.count(done)
+    if unit != "B":
+        part = QLocale().toString(done / 1000 ** _UNITS.index(unit), "f", 1)
+    return translate("Jobs", "{done} of {total}", "'34.6 of 101.7 GB'").format(done=part, total=whole)
 
 
 def of_files(done: int, total: int) -> str:
-    """Files done of all: ``1 200 of 20 000 files``."""
-    return f"{formats.count(done)} of {formats.files(total)}"
+    """Files done of all: ``1,200 of 20,000 files``."""
+    return translate("Jobs", "{done} of %Ln file(s)", "", total).format(done=formats.count(done))
 
 
 def speed_words(rate: float) -> str:
@@ -148,73 +173,97 @@ def speed_words(rate: float) -> str:
 def left_words(seconds: float) -> str:
     """Time left, rounded before: ``< 1 min left``, ``10 min left``, ``1 h 20 min left``."""
     if seconds < _MINUTE:
-        return "< 1 min left"
+        return translate("Jobs", "< 1 min left")
     if seconds < _HOUR:
-        return f"{round(seconds / _MINUTE)} min left"
+        minutes = round(seconds / _MINUTE)
+        return translate("Jobs", "%Ln min left", "", minutes)
     if seconds < 2 * _DAY:
         hours, minutes = divmod(round(seconds / _MINUTE), 60)
-        return f"{hours} h {minutes} min left" if minutes else f"{hours} h left"
-    return f"{round(seconds / _DAY)} days left"
+        if minutes:
+            return translate("Jobs", "{hours} h {minutes} min left").format(hours=hours, minutes=minutes)
+        return translate("Jobs", "%Ln h left", "", hours)
+    days = round(seconds / _DAY)
+    return translate("Jobs", "%Ln day(s) left", "", days)
 
 
 def more_jobs(number: int) -> str:
     """The button that opens the list: ``2 more``."""
-    return f"{formats.count(number)} more"
+    return translate("Jobs", "%Ln more", "opens the list of the other jobs", number)
 
 
 def jobs(number: int) -> str:
     """``1 job``, ``3 jobs``."""
-    return f"{formats.count(number)} {'job' if number == 1 else 'jobs'}"
+    return translate("Jobs", "%Ln job(s)", "", number)
 
 
 def took(seconds: float) -> str:
     """How long something took: ``40 s``, ``12 min``, ``1 h 5 min``."""
     if seconds < _MINUTE:
-        return f"{round(seconds)} s"
+        return durations.seconds(round(seconds))
     hours, minutes = divmod(round(seconds / _MINUTE), 60)
     if not hours:
-        return f"{minutes} min"
-    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+        return durations.minutes(minutes)
+    return durations.hours_and_minutes(hours, minutes) if minutes else durations.hours(hours)
 
 
 def finished(seconds: float) -> str:
     """A message: a job has ended well."""
-    return f"Finished after {took(seconds)}."
+    return translate("Jobs", "Finished after {time}.", "{time}: '40 s' or '1 h 5 min'").format(
+        time=took(seconds)
+    )
 
 
 def failed(happened: str) -> str:
     """A message: a job has failed."""
-    return f"Failed. {happened}"
+    return translate("Jobs", "Failed. {happened}", "{happened}: a sentence").format(happened=happened)
 
 
 def stalled(happened: str) -> str:
     """A message: a job rests until somebody does something."""
-    return f"Paused. {happened} Open the window to try again."
+    return translate(
+        "Jobs", "Paused. {happened} Open the window to try again.", "{happened}: a sentence"
+    ).format(happened=happened)
 
 
 def background_line(title: str, words: str, fraction: float | None) -> str:
     """A job in the tooltip of the tray: ``Copying  Run 2026-11-22 17:05: 34 %, 10 min left``."""
-    percent = "" if fraction is None else f"{int(fraction * 100)} %"
+    percent = "" if fraction is None else percentage(fraction)
     return f"{title}: {', '.join(filter(None, (percent, words)))}".removesuffix(": ")
 
 
-CLOSE_BACKGROUND = (
-    "Finish in background: the window closes and the work goes on. An icon beside the clock shows how far it "
-    "is; click it to open the window again."
-)
+def percentage(fraction: float) -> str:
+    """A part of a whole, rounded down: ``34 %``."""
+    number = int(fraction * 100)
+    return translate("Jobs", "%Ln %", "", number)
+
+
+def close_background() -> str:
+    """What *Finish in background* does."""
+    return translate(
+        "Jobs",
+        "Finish in background: the window closes and the work goes on. "
+        "An icon beside the clock shows how far it is; click it to open the window again.",
+    )
 
 
 def close_heading(number: int) -> str:
     """The question when the window closes: ``2 jobs are still at work``."""
-    return f"{jobs(number)} {'is' if number == 1 else 'are'} still at work"
+    return translate("Jobs", "%Ln job(s) (is|are) still at work", "", number)
 
 
 def close_quit(*, has_transfers: bool) -> str:
     """What *Pause and quit* does."""
-    copying = "copying stops, and Resume goes on from there next time; " if has_transfers else ""
-    return (
-        f"Pause and quit: {copying}what only reads or compares is stopped, and what is being recorded is "
-        "finished first. No file is left half-written."
+    if has_transfers:
+        return translate(
+            "Jobs",
+            "Pause and quit: copying stops, and Resume goes on from there next time; "
+            "what only reads or compares is stopped, and what is being recorded is finished first. "
+            "No file is left half-written.",
+        )
+    return translate(
+        "Jobs",
+        "Pause and quit: what only reads or compares is stopped, "
+        "and what is being recorded is finished first. No file is left half-written.",
     )
 
 
@@ -227,4 +276,4 @@ def shortened(lines: Sequence[str]) -> list[str]:
     """The first lines, and how many more there are."""
     if len(lines) <= _MOST_LINES:
         return list(lines)
-    return [*lines[: _MOST_LINES - 1], f"and {more_jobs(len(lines) - _MOST_LINES + 1)}"]
+    return [*lines[: _MOST_LINES - 1], formats.and_more(len(lines) - _MOST_LINES + 1)]

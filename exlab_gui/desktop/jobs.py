@@ -22,6 +22,8 @@ from exlab_gui.ingest import Cancelled
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from exlab_gui.desktop.translation import Words
+
     Work = Callable[[Callable[[Any], None], Callable[[], bool]], Any]
     """``work(progress, cancelled) -> result``; knows no Qt, raises Cancelled when it gives up on request.
 
@@ -147,11 +149,11 @@ class JobRunner(QObject):
         self,
         work: Work,
         *,
-        title: str,
+        title: Words,
         kind: JobKind,
         keys: Iterable[str] = (),
         resumable: Resumable | None = None,
-        subject: str = "",
+        subject: Words = "",
     ) -> Job:
         """Do some work on a pool thread; GUI thread only.
 

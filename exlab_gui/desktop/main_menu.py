@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
@@ -14,16 +14,33 @@ from exlab_gui.desktop.help_desk import HELP_KEY, KEYS_KEY
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.settings import folder_key
 from exlab_gui.desktop.theme import Appearance, ThemeManager
-from exlab_gui.desktop.translation import translate
+from exlab_gui.desktop.translation import keep_translated, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _APPEARANCES = {
-    Appearance.SYSTEM: "As the system",
-    Appearance.LIGHT: "Light",
-    Appearance.DARK: "Dark",
+    Appearance.SYSTEM: QT_TRANSLATE_NOOP("Menu", "As the system"),
+    Appearance.LIGHT: QT_TRANSLATE_NOOP("Menu", "Light"),
+    Appearance.DARK: QT_TRANSLATE_NOOP("Menu", "Dark"),
 }
+_ACTIONS = {
+    "open_action": QT_TRANSLATE_NOOP("Menu", "Open staging folder\u2026"),
+    "refresh_action": QT_TRANSLATE_NOOP("Menu", "Refresh"),
+    "search_action": QT_TRANSLATE_NOOP("Menu", "Search"),
+    "filter_action": QT_TRANSLATE_NOOP("Menu", "Filter\u2026"),
+    "export_action": QT_TRANSLATE_NOOP("Menu", "Export list\u2026"),
+    "clear_verified_action": QT_TRANSLATE_NOOP("Menu", "Clear verified runs\u2026"),
+    "settings_action": QT_TRANSLATE_NOOP("Menu", "Settings\u2026"),
+    "first_steps_action": QT_TRANSLATE_NOOP("Menu", "First steps\u2026"),
+    "demo_action": QT_TRANSLATE_NOOP("Menu", "Open the practice lab"),
+    "help_action": QT_TRANSLATE_NOOP("Menu", "Help"),
+    "keys_action": QT_TRANSLATE_NOOP("Menu", "Keyboard shortcuts"),
+    "about_action": QT_TRANSLATE_NOOP("Menu", "About ExLab Runs"),
+    "quit_action": QT_TRANSLATE_NOOP("Menu", "Quit"),
+    "menu_action": QT_TRANSLATE_NOOP("Menu", "Menu"),
+}
+"""What each action says, by its object name."""
 
 
 class MainMenu(QObject):
@@ -57,45 +74,55 @@ class MainMenu(QObject):
     def __init__(self, window: QMainWindow, themes: ThemeManager) -> None:
         super().__init__(window)
         self._window = window
-        self.menu = QMenu("Menu", window)
+        self._entries: list[QAction] = []
+        self.menu = QMenu(window)
         self.menu.setObjectName("main_menu")
         keys = QKeySequence.StandardKey
-        self._add("Open staging folder\u2026", "open_action", self.open_requested, keys.Open)
-        self._folders = self.menu.addMenu("Staging folders")
+        self._add("open_action", self.open_requested, keys.Open)
+        self._folders = self.menu.addMenu("")
         self._folders.setObjectName("folders_menu")
         self._folders.menuAction().setVisible(False)
-        self._add("Refresh", "refresh_action", self.refresh_requested, keys.Refresh)
-        self._add("Search", "search_action", self.search_requested, keys.Find)
-        self.filter_action = self._add("Filter\u2026", "filter_action", self.filter_requested, "Ctrl+Shift+F")
-        self.export_action = self._add("Export list\u2026", "export_action", self.export_requested, "Ctrl+E")
-        self.clear_action = self._add(
-            "Clear verified runs\u2026", "clear_verified_action", self.clear_requested
-        )
+        self._add("refresh_action", self.refresh_requested, keys.Refresh)
+        self._add("search_action", self.search_requested, keys.Find)
+        self.filter_action = self._add("filter_action", self.filter_requested, "Ctrl+Shift+F")
+        self.export_action = self._add("export_action", self.export_requested, "Ctrl+E")
+        self.clear_action = self._add("clear_verified_action", self.clear_requested)
         self.menu.addSeparator()
-        self._add("Settings\u2026", "settings_action", self.settings_requested, keys.Preferences)
+        self._add("settings_action", self.settings_requested, keys.Preferences)
         self._add_appearances(themes)
-        self._add("First steps\u2026", "first_steps_action", self.first_steps_requested)
-        self._add("Open the practice lab", "demo_action", self.demo_requested)
-        self._add(translate("Help", "Help"), "help_action", self.help_requested, HELP_KEY)
-        keys_text = translate("Help", "Keyboard shortcuts")
-        self._add(keys_text, "keys_action", self.keys_requested, KEYS_KEY)
-        self._add("About ExLab Runs", "about_action", self.about_requested)
+        self._add("first_steps_action", self.first_steps_requested)
+        self._add("demo_action", self.demo_requested)
+        self._add("help_action", self.help_requested, HELP_KEY)
+        self._add("keys_action", self.keys_requested, KEYS_KEY)
+        self._add("about_action", self.about_requested)
         self.menu.addSeparator()
-        self._add("Quit", "quit_action", self.quit_requested, keys.Quit)
+        self._add("quit_action", self.quit_requested, keys.Quit)
         self.button = QToolButton()
         self.button.setObjectName("menu_button")
         self.button.setText("\u2630")
-        self.button.setAccessibleName("Menu")
-        self.button.setToolTip(tooltip("Menu (F10)"))
         self.button.setMenu(self.menu)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        opener = QAction("Menu", window)
+        opener = QAction(window)
+        opener.setObjectName("menu_action")
         opener.setShortcut(QKeySequence("F10"))
         opener.triggered.connect(self.button.showMenu)
         window.addAction(opener)
+        self._entries.append(opener)
         if sys.platform == "darwin":
             window.menuBar().addMenu(self.menu)
+        keep_translated(self._put_words)
+
+    def _put_words(self) -> None:
+        self.menu.setTitle(translate("Menu", "Menu"))
+        self._folders.setTitle(translate("Menu", "Staging folders"))
+        self._appearances.setTitle(translate("Menu", "Appearance"))
+        for entry in self._entries:
+            entry.setText(translate("Menu", str(_ACTIONS[entry.objectName()])))
+        for entry in self._appearances.actions():
+            entry.setText(translate("Menu", str(_APPEARANCES[Appearance(entry.data())])))
+        self.button.setAccessibleName(translate("Menu", "Menu"))
+        self.button.setToolTip(tooltip(translate("Menu", "Menu (F10)")))
 
     def show_folders(self, folders: Sequence[str], opened: str) -> None:
         """Offer these staging folders, where there is one to change to; the open one has a mark."""
@@ -118,12 +145,11 @@ class MainMenu(QObject):
 
     def _add(
         self,
-        text: str,
         name: str,
         action: SignalInstance,
         key: QKeySequence.StandardKey | str | None = None,
     ) -> QAction:
-        entry = QAction(text, self._window)
+        entry = QAction(self._window)
         entry.setObjectName(name)
         entry.triggered.connect(action)
         if isinstance(key, str):
@@ -133,13 +159,14 @@ class MainMenu(QObject):
         self.menu.addAction(entry)
         # Also on the window, so that the shortcuts work while the menu is closed.
         self._window.addAction(entry)
+        self._entries.append(entry)
         return entry
 
     def _add_appearances(self, themes: ThemeManager) -> None:
-        submenu = self.menu.addMenu("Appearance")
+        self._appearances = self.menu.addMenu("")
         group = QActionGroup(self)
-        for appearance, text in _APPEARANCES.items():
-            entry = submenu.addAction(text)
+        for appearance in _APPEARANCES:
+            entry = self._appearances.addAction("")
             entry.setObjectName(f"appearance_{appearance.value}")
             entry.setCheckable(True)
             entry.setChecked(appearance is themes.appearance)

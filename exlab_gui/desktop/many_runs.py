@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from exlab_gui.desktop import formats, wording
-from exlab_gui.desktop.plain_text import button_text
+from exlab_gui.desktop import action_wording, formats, wording
+from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.run_actions import RunAction, offers_at
 from exlab_gui.desktop.run_status import RunStatus
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import ElidedLabel, WrappedLabel, push_button
 from exlab_gui.ingest import IngestState
 
@@ -43,7 +44,8 @@ class ManyRuns(QWidget):
         self._breadcrumb.setObjectName("many_runs_breadcrumb")
         self._sentence = WrappedLabel()
         self._sentence.setObjectName("many_runs_sentence")
-        self._buttons = {action: self._make_button(action) for action in wording.ACTIONS}
+        self._copies_here = False
+        self._buttons = {action: self._make_button(action) for action in RunAction}
         grid = QGridLayout()
         for number, button in enumerate(self._buttons.values()):
             grid.addWidget(button, number // 2, number % 2)
@@ -58,13 +60,15 @@ class ManyRuns(QWidget):
             layout.addWidget(label)
         layout.addLayout(row)
         layout.addStretch(1)
+        keep_translated(self._put_words)
 
     def show_runs(self, runs: Sequence[RunSummary], busy: Collection[str], *, copies_here: bool) -> None:
         """Show a selection; runs in ``busy`` (paths) have a job already and offer nothing."""
-        self._runs, self._busy, self._ready = runs, frozenset(busy), {}
+        self._runs, self._busy, self._copies_here = runs, frozenset(busy), copies_here
+        self._ready = {}
         # By state and not by run: there may be 100,000 of them.
         free = _free_states(runs)
-        self._title.show_text(f"{formats.runs(len(runs))} selected")
+        self._title.show_text(translate("Run panel", "%Ln run(s) selected", "", len(runs)))
         self._breadcrumb.setText(_status_words(free, len(runs) - free.total()))
         if self._busy:
             held = self._busy
@@ -79,7 +83,7 @@ class ManyRuns(QWidget):
         for action, button in self._buttons.items():
             ready = sum(free[state] for state in self._ready.get(action, ()))
             button.setVisible(ready > 0)
-            text = wording.action_for_many(action, ready)
+            text = action_wording.action_for_many(action, ready)
             button.setText(button_text(text))
             button.setAccessibleName(text)
             if button.property("primary") != (action is first):
@@ -93,11 +97,14 @@ class ManyRuns(QWidget):
         return [*self._buttons.values()]
 
     def _make_button(self, action: RunAction) -> QPushButton:
-        button = push_button(
-            wording.ACTIONS[action], f"many_{action.value}_button", wording.ACTION_TIPS[action]
-        )
+        button = push_button("", f"many_{action.value}_button")
         button.clicked.connect(lambda: self.action_requested.emit(action, self._ready_for(action)))
         return button
+
+    def _put_words(self) -> None:
+        for action, button in self._buttons.items():
+            button.setToolTip(tooltip(action_wording.action_tip(action)))
+        self.show_runs(self._runs, self._busy, copies_here=self._copies_here)
 
     def _ready_for(self, action: RunAction) -> list[RunSummary]:
         """The runs that a button is for, in the order of the selection."""
@@ -118,7 +125,7 @@ def _status_words(states: Counter[IngestState | None], troubled: int) -> str:
     numbers = {RunStatus.NEEDS_ATTENTION: troubled, RunStatus.NOT_TRACKED: states[None]}
     numbers |= {RunStatus(state.value): states[state] for state in IngestState}
     parts = [
-        f"{formats.count(numbers[status])} {wording.STATUS_NAMES[status]}"
+        f"{formats.count(numbers[status])} {wording.status_name(status)}"
         for status in RunStatus
         if numbers[status]
     ]
@@ -127,8 +134,15 @@ def _status_words(states: Counter[IngestState | None], troubled: int) -> str:
 
 def _idle_words(idle: int, total: int) -> str:
     if idle == 0:
-        return "Each run takes its own next step. You see what was done, and what was not, at the end."
+        return translate(
+            "Run panel",
+            "Each run takes its own next step. You see what was done, and what was not, at the end.",
+        )
     if idle == total:
-        return "None of these runs has a next step here."
-    verb = "has" if idle == 1 else "have"
-    return f"{formats.count(idle)} of these runs {verb} no next step here, or a job at work already."
+        return translate("Run panel", "None of these runs has a next step here.")
+    return translate(
+        "Run panel",
+        "%Ln of these runs (has|have) no next step here, or a job at work already.",
+        "",
+        idle,
+    )

@@ -11,14 +11,16 @@ from exlab_gui.desktop import help_topics, settings_wording
 from exlab_gui.desktop.dialogs import choose_folder
 from exlab_gui.desktop.help_desk import HelpButton
 from exlab_gui.desktop.jobs import JobKind
+from exlab_gui.desktop.plain_text import tooltip
 from exlab_gui.desktop.settings import nas_fault
-from exlab_gui.desktop.settings_widgets import FaultLabel, buddy_label, lock
+from exlab_gui.desktop.settings_widgets import FaultLabel, buddy_label, lock, plain
 from exlab_gui.desktop.settings_wording import (
     fault_words,
     nas_error_words,
     nas_progress_words,
     nas_test_words,
 )
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import WrappedLabel, push_button, repolish
 from exlab_gui.transfer.nas_test import NasTest, try_nas_folder
 
@@ -49,13 +51,11 @@ class NasField(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("nas_folder_field")
         self.field.setMaxLength(_LONGEST_PATH)
-        self.field.setPlaceholderText(settings_wording.NO_NAS_FOLDER)
+        self.field.setPlaceholderText(settings_wording.no_nas_folder())
         self.field.textEdited.connect(self._edit)
-        self.choose = push_button("Choose\u2026", "choose_nas_button", "Choose the NAS folder")
-        self.choose.setText("C&hoose\u2026")
+        self.choose = push_button("", "choose_nas_button")
         self.choose.clicked.connect(self._choose)
-        self.test = push_button("Test", "test_nas_button", settings_wording.TEST_TIP)
-        self.test.setText(_TEST)
+        self.test = push_button("", "test_nas_button")
         self.test.clicked.connect(self._test_or_stop)
         self.fault = FaultLabel("nas_folder_fault")
         self.result = WrappedLabel()
@@ -65,7 +65,7 @@ class NasField(QWidget):
         self.help.setProperty("quiet", True)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(buddy_label(settings_wording.NAS_FOLDER, self.field), 0, 0, 1, 3)
+        grid.addWidget(buddy_label(settings_wording.nas_folder_label(), self.field), 0, 0, 1, 3)
         for column, widget in enumerate((self.field, self.choose, self.test)):
             grid.addWidget(widget, 1, column)
         grid.addWidget(self.fault, 2, 0, 1, 3)
@@ -74,6 +74,25 @@ class NasField(QWidget):
         self._is_locked = "nas_folders" in presets.locked
         if self._is_locked:
             grid.addWidget(lock(presets, self.field, self.choose), 4, 0, 1, 3)
+        self._put_words()
+
+    def _put_words(self) -> None:
+        choose = translate("Settings", "C&hoose\u2026", "the NAS folder")
+        self.choose.setText(choose)
+        self.choose.setAccessibleName(plain(choose))
+        if not self._is_locked:
+            self.choose.setToolTip(tooltip(translate("Settings", "Choose the NAS folder")))
+        self.test.setToolTip(tooltip(settings_wording.test_tip()))
+        self._name_test()
+
+    def _name_test(self) -> None:
+        if self._job is None:
+            text = translate("Settings", "&Test", "the NAS folder")
+            self.test.setAccessibleName(plain(text))
+        else:
+            text = translate("Settings", "S&top", "the test of the NAS folder")
+            self.test.setAccessibleName(translate("Settings", "Stop the test"))
+        self.test.setText(text)
 
     def show_folder(self, staging: str, nas: str) -> None:
         """Show the NAS folder of another staging folder; an empty ``staging`` for none."""
@@ -108,7 +127,7 @@ class NasField(QWidget):
         self.test.setEnabled(bool(nas) and fault is None)
 
     def _choose(self) -> None:
-        choose_folder(self, "Choose the NAS folder", self.field.text(), self._take)
+        choose_folder(self, translate("Settings", "Choose the NAS folder"), self.field.text(), self._take)
 
     def _take(self, folder: str) -> None:
         self.field.setText(folder)
@@ -117,13 +136,12 @@ class NasField(QWidget):
     def _test_or_stop(self) -> None:
         if self._job is not None:
             self.stop()
-            self._say("Stopped; the small file is removed.")
+            self._say(translate("Settings", "Stopped; the small file is removed."))
             return
         self._say(nas_progress_words(0))
-        self.test.setText(_STOP)
-        self.test.setAccessibleName("Stop the test")
         work = _trying(self.field.text().strip(), self._staging)
         self._job = self._runner.submit(work, title="", kind=JobKind.READ)
+        self._name_test()
         self._job.progressed.connect(self._show_progress)
         self._job.succeeded.connect(self._show_result)
         self._job.failed.connect(self._show_error)
@@ -143,8 +161,7 @@ class NasField(QWidget):
 
     def _end(self) -> None:
         self._job = None
-        self.test.setText(_TEST)
-        self.test.setAccessibleName("Test")
+        self._name_test()
 
     def _say(self, text: str, *, problem: bool = False) -> None:
         self.result.setText(text)
@@ -153,9 +170,6 @@ class NasField(QWidget):
         self.result.setProperty("problem", problem)
         repolish(self.result)
         self.test.setAccessibleDescription(text)
-
-
-_TEST, _STOP = "&Test", "S&top"
 
 
 def _trying(nas: str, staging: str) -> Callable[[Callable[[Progress], object], Callable[[], bool]], NasTest]:

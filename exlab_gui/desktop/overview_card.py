@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from exlab_gui.desktop.choice_tree import caption
 from exlab_gui.desktop.flow_layout import FlowLayout
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import CopyTable, WrappedLabel, push_button
 
 if TYPE_CHECKING:
@@ -174,7 +175,7 @@ class FigureCard(Card):
         self.sentence.setProperty("muted", True)
         self._flow = FlowLayout(round(self.fontMetrics().height() * 0.4))
         self._choices: dict[QPushButton, object] = {}
-        heading = caption(title.upper())
+        heading = caption(title)
         heading.setIndent(0)
         self.column.addWidget(heading)
         self.column.addWidget(self.figure)
@@ -228,8 +229,12 @@ class ChartCard(Card):
         self.stack = QVBoxLayout(self.picture)
         self.stack.setContentsMargins(0, 0, 0, 0)
         self.stack.setSpacing(round(em * 0.5))
-        self.numbers = self.add_choice("Numbers", f"{name}_numbers", "Show the same as a table of numbers")
-        self.numbers.setAccessibleName(f"{title}: show the numbers")
+        self.numbers = self.add_choice(
+            translate("Overview", "Numbers"),
+            f"{name}_numbers",
+            translate("Overview", "Show the same as a table of numbers"),
+        )
+        self.numbers.setAccessibleName(translate("Overview", "{title}: show the numbers").format(title=title))
         self.numbers.toggled.connect(self._show_numbers)
         heading = QLabel(title)
         heading.setTextFormat(Qt.TextFormat.PlainText)

@@ -14,6 +14,7 @@ from exlab_gui.desktop.charts_paint import fill, outline
 from exlab_gui.desktop.overview_card import ChartCard, NumbersTable, TableRow
 from exlab_gui.desktop.run_filter import RunFilter
 from exlab_gui.desktop.run_status import RunStatus
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -22,22 +23,26 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.overview_numbers import Amount, Day, Overview
     from exlab_gui.desktop.theme import Theme, ThemeManager
 
-_TITLE = "Arrivals and clearings per day"
-_NOTE = "The last 4 weeks. A run arrives when it becomes complete."
-_COLUMNS = ("Day", "Arrived", "Size", "Cleared", "Size")
-
 
 class DaysCard(ChartCard):
     """Pairs of bars, of sizes or of numbers of runs."""
 
     def __init__(self, themes: ThemeManager) -> None:
-        super().__init__(
-            "overview_days", _TITLE, _NOTE, NumbersTable("overview_days_table", _TITLE, _COLUMNS)
-        )
+        title = translate("Overview", "Arrivals and clearings per day")
+        note = translate("Overview", "The last 4 weeks. A run arrives when it becomes complete.")
+        super().__init__("overview_days", title, note, NumbersTable("overview_days_table", title, _columns()))
         self._days: tuple[Day, ...] = ()
-        self.chart = DayBars(themes, "overview_days_chart", _TITLE)
-        self.by_size = self.add_choice("Size", "overview_days_size", "Draw how many bytes they have")
-        self.by_runs = self.add_choice("Runs", "overview_days_runs", "Draw how many they are")
+        self.chart = DayBars(themes, "overview_days_chart", title)
+        self.by_size = self.add_choice(
+            translate("Overview", "Size"),
+            "overview_days_size",
+            translate("Overview", "Draw how many bytes they have"),
+        )
+        self.by_runs = self.add_choice(
+            translate("Overview", "Runs"),
+            "overview_days_runs",
+            translate("Overview", "Draw how many they are"),
+        )
         group = QButtonGroup(self)
         for place, button in enumerate((self.by_size, self.by_runs), 1):
             group.addButton(button)
@@ -46,8 +51,8 @@ class DaysCard(ChartCard):
         legend = Legend(themes)
         legend.show_entries(
             [
-                Entry("overview_days_came", "Arrived", _paint_came),
-                Entry("overview_days_went", "Cleared", _paint_went),
+                Entry("overview_days_came", translate("Overview", "Arrived"), _paint_came),
+                Entry("overview_days_went", translate("Overview", "Cleared"), _paint_went),
             ]
         )
         self.stack.addWidget(legend)
@@ -78,14 +83,22 @@ class DaysCard(ChartCard):
         self.chart.describe(overview_wording.days_summary(self._days))
 
 
+def _columns() -> tuple[str, ...]:
+    size = translate("Overview", "Size")
+    arrived, cleared = translate("Overview", "Arrived"), translate("Overview", "Cleared")
+    return (translate("Overview", "Day"), arrived, size, cleared, size)
+
+
 def _pair(day: Day, *, by_size: bool) -> DayPair:
     name = overview_wording.day_name(day.date)
+    arrived = translate("Overview", "Arrived: {amount}")
+    cleared = translate("Overview", "Cleared: {amount}")
     return DayPair(
         overview_wording.week_label(day.date),
         day.arrived.bytes if by_size else day.arrived.runs,
         day.cleared.bytes if by_size else day.cleared.runs,
-        (name, f"Arrived: {overview_wording.amount_words(day.arrived)}"),
-        (name, f"Cleared: {overview_wording.amount_words(day.cleared)}"),
+        (name, arrived.format(amount=overview_wording.amount_words(day.arrived))),
+        (name, cleared.format(amount=overview_wording.amount_words(day.cleared))),
         _choice(day),
     )
 

@@ -15,6 +15,7 @@ from exlab_gui.desktop.overview_card import FigureCard
 from exlab_gui.desktop.overview_forecast import Forecast, Outlook, forecast
 from exlab_gui.desktop.run_filter import RunFilter
 from exlab_gui.desktop.run_status import RunStatus
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -32,7 +33,7 @@ class DiskBar(QWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("overview_disk_bar")
-        self.setAccessibleName("Staging disk")
+        self.setAccessibleName(translate("Overview", "Staging disk"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._themes = themes
         self._kept = 0.0
@@ -70,21 +71,25 @@ class DiskFigure(FigureCard):
     """The card of the staging disk."""
 
     def __init__(self, themes: ThemeManager) -> None:
-        super().__init__("overview_disk", "Staging disk")
+        super().__init__("overview_disk", translate("Overview", "Staging disk"))
         self.bar = DiskBar(themes)
         self._legend = Legend(themes)
         place = self.column.indexOf(self.sentence)
         self.column.insertWidget(place, self._legend)
         self.column.insertWidget(place, self.bar)
         self._show = self.add_button(
-            "overview_verified_button", "List the runs whose copy on the NAS is verified"
+            "overview_verified_button",
+            translate("Overview", "List the runs whose copy on the NAS is verified"),
         )
 
     def show_overview(self, overview: Overview, usage: DiskUsage | None) -> None:
         """Show the disk, and what this week's pace means for it."""
         found = forecast(usage, overview)
         known = found.outlook is not Outlook.UNKNOWN
-        figure = f"{formats.size(found.free)} free of {formats.size(found.total)}" if known else "Not known"
+        figure = translate("Overview", "Not known")
+        if known:
+            figure = translate("Overview", "{free} free of {total}")
+            figure = figure.format(free=formats.size(found.free), total=formats.size(found.total))
         sentences = (
             overview_wording.outlook(found, overview.verified),
             overview_wording.verified_stuck(overview.verified_stuck),
@@ -96,16 +101,19 @@ class DiskFigure(FigureCard):
             self.bar.show_disk(found)
             self._legend.show_entries(_entries(found))
         number = overview.by_status[RunStatus.SYNC_VERIFIED]
-        text = f"Show {formats.runs(number)} at Sync verified" if number else ""
+        text = translate("Overview", "Show %Ln run(s) at Sync verified", "", number) if number else ""
         self.set_button(self._show, text, RunFilter(status=RunStatus.SYNC_VERIFIED))
 
 
 def _entries(found: Forecast) -> list[Entry]:
     kept = found.total - found.free - found.clearable
+    in_use = translate("Overview", "In use {size}").format(size=formats.size(kept))
+    clearable = translate("Overview", "Safe to clear {size}").format(size=formats.size(found.clearable))
+    free = translate("Overview", "Free {size}").format(size=formats.size(found.free))
     return [
-        Entry("overview_disk_kept", f"In use {formats.size(kept)}", _paint_kept),
-        Entry("overview_disk_clearable", f"Safe to clear {formats.size(found.clearable)}", _paint_clearable),
-        Entry("overview_disk_free", f"Free {formats.size(found.free)}", _paint_free),
+        Entry("overview_disk_kept", in_use, _paint_kept),
+        Entry("overview_disk_clearable", clearable, _paint_clearable),
+        Entry("overview_disk_free", free, _paint_free),
     ]
 
 

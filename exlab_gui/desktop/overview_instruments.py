@@ -12,6 +12,7 @@ from exlab_gui.desktop.overview_card import ChartCard, NumbersTable, TableRow
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.run_filter import RunFilter, Scope
 from exlab_gui.desktop.run_status import RunStatus
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import push_button
 
 if TYPE_CHECKING:
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.theme import Theme, ThemeManager
 
 _FEW = 12
-_TITLE = "Runs by instrument and state"
-_ON_STAGING = "Without the runs that are cleared: click a piece to see its runs."
-_ALL = "With the runs that are cleared: click a piece to see its runs."
 
 
 class InstrumentsCard(ChartCard):
@@ -38,18 +36,24 @@ class InstrumentsCard(ChartCard):
     """
 
     def __init__(self, themes: ThemeManager) -> None:
-        statuses = [wording.STATUS_NAMES[status] for status in RunStatus]
-        table = NumbersTable("overview_instruments_table", _TITLE, ("Instrument", "All runs", *statuses))
+        statuses = [wording.status_name(status) for status in RunStatus]
+        title = translate("Overview", "Runs by instrument and state")
+        columns = (translate("Overview", "Instrument"), translate("Overview", "All runs"), *statuses)
+        table = NumbersTable("overview_instruments_table", title, columns)
         table.choose_by_cell()
-        super().__init__("overview_instruments", _TITLE, _ON_STAGING, table)
+        super().__init__("overview_instruments", title, _note(with_cleared=False), table)
         self._overview: Overview | None = None
-        self.chart = StackedBars(themes, "overview_instruments_chart", _TITLE)
+        self.chart = StackedBars(themes, "overview_instruments_chart", title)
         self.legend = Legend(themes)
         self.cleared = self.add_choice(
-            "Cleared runs", "overview_instruments_cleared", "Draw the runs that are cleared, too"
+            translate("Overview", "Cleared runs"),
+            "overview_instruments_cleared",
+            translate("Overview", "Draw the runs that are cleared, too"),
         )
         self.header.insertWidget(1, self.cleared)
-        self.more = push_button("", "overview_instruments_more", "Show the bars of all instruments")
+        self.more = push_button(
+            "", "overview_instruments_more", translate("Overview", "Show the bars of all instruments")
+        )
         self.more.setProperty("quiet", True)
         self.more.setCheckable(True)
         self.stack.addWidget(self.legend)
@@ -69,7 +73,7 @@ class InstrumentsCard(ChartCard):
     def table_rows(self) -> list[TableRow]:
         if self._overview is None:
             return []
-        rows = [_table_row("All instruments", None, self._overview.by_status)]
+        rows = [_table_row(translate("Overview", "All instruments"), None, self._overview.by_status)]
         rows += [
             _table_row(_name(counts.name), counts.name, counts.by_status)
             for counts in self._overview.instruments
@@ -81,14 +85,15 @@ class InstrumentsCard(ChartCard):
         if overview is None:
             return
         with_cleared = self.cleared.isChecked()
-        self.note.setText(_ALL if with_cleared else _ON_STAGING)
+        self.note.setText(_note(with_cleared=with_cleared))
         bars = [_bar(counts, with_cleared=with_cleared) for counts in overview.instruments]
         # Those of which something is drawn first; the order among them is that of the numbers.
         bars.sort(key=lambda bar: -bar.total)
         scale = bars[0].total if bars else 0
         hidden = max(0, len(bars) - _FEW)
-        number = formats.count(hidden)
-        text = f"Show only the first {_FEW} instruments" if self.more.isChecked() else f"Show {number} more"
+        text = translate("Overview", "Show %Ln more", "instruments", hidden)
+        if self.more.isChecked():
+            text = translate("Overview", "Show only the first %Ln instrument(s)", "", _FEW)
         self.more.setText(text)
         self.more.setAccessibleName(text)
         self.more.setVisible(hidden > 0)
@@ -98,15 +103,21 @@ class InstrumentsCard(ChartCard):
             [
                 Entry(
                     f"overview_legend_{status.value}",
-                    f"{wording.STATUS_NAMES[status]} {formats.count(overview.by_status[status])}",
+                    f"{wording.status_name(status)} {formats.count(overview.by_status[status])}",
                     _swatch(status),
-                    f"List all runs: {wording.STATUS_NAMES[status]}",
+                    translate("Overview", "List all runs: {state}").format(state=wording.status_name(status)),
                     RunFilter(status=status),
                 )
                 for status in RunStatus
                 if overview.by_status[status]
             ]
         )
+
+
+def _note(*, with_cleared: bool) -> str:
+    if with_cleared:
+        return translate("Overview", "With the runs that are cleared: click a piece to see its runs.")
+    return translate("Overview", "Without the runs that are cleared: click a piece to see its runs.")
 
 
 def _name(instrument: str) -> str:
@@ -130,9 +141,8 @@ def _bar(counts: InstrumentCounts, *, with_cleared: bool) -> Bar:
     drawn = sum(part.amount for part in parts)
     note = formats.count(drawn)
     if cleared and not with_cleared:
-        note = (
-            f"{note}  +  {formats.count(cleared)} cleared" if drawn else f"{formats.count(cleared)} cleared"
-        )
+        words = translate("Overview", "%Ln cleared", "runs", cleared)
+        note = f"{note}  +  {words}" if drawn else words
     return Bar(name, note, (name, formats.runs(counts.total)), RunFilter(scope=Scope(counts.name)), parts)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from exlab_gui.desktop.translation import keep_translated
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget
 
@@ -55,6 +57,7 @@ class OverviewLink(QObject):
         self._settle.timeout.connect(self._show_if_seen)
         model.counts_changed.connect(self._note_change)
         model.runs_changed.connect(self._note_change)
+        keep_translated(self._put_words)
 
     @property
     def page(self) -> OverviewPage | None:
@@ -65,6 +68,16 @@ class OverviewLink(QObject):
     def is_open(self) -> bool:
         """Whether it stands in the place of the list."""
         return self._page is not None and self._views.currentWidget() is self._page
+
+    def _put_words(self) -> None:
+        """Another language is spoken: a page that was made is made anew."""
+        page, self._page = self._page, None
+        if page is not None:
+            was_open = self._views.currentWidget() is page
+            self._views.removeWidget(page)
+            page.deleteLater()
+            if was_open:
+                self.open()
 
     def open(self) -> None:
         """Show the overview, and its numbers as soon as they are counted."""

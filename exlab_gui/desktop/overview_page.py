@@ -26,6 +26,7 @@ from exlab_gui.desktop.overview_stays import StaysCard
 from exlab_gui.desktop.pages import MessagePage
 from exlab_gui.desktop.run_filter import RunFilter
 from exlab_gui.desktop.run_status import RunStatus
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import WrappedLabel
 
 if TYPE_CHECKING:
@@ -72,21 +73,29 @@ class OverviewPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("overview_page")
-        self.setAccessibleName("Overview")
+        self.setAccessibleName(translate("Overview", "Overview"))
         self._counter = OverviewCounter(runner, self, rest_ms=rest_ms)
         self._body = OverviewBody(themes)
-        self._counting = MessagePage("overview_counting", "Counting the runs\u2026", "")
+        self._counting = MessagePage(
+            "overview_counting", translate("Overview", "Counting the runs\u2026"), ""
+        )
         self._empty = MessagePage(
             "overview_empty",
-            "Nothing to see yet",
-            "As soon as there are runs in the staging folder, you see here how many wait for the NAS, when "
-            "the disk will be full, what came and went, and where runs get stuck.",
+            translate("Overview", "Nothing to see yet"),
+            translate(
+                "Overview",
+                "As soon as there are runs in the staging folder, you see here how many wait for the NAS, "
+                "when the disk will be full, what came and went, and where runs get stuck.",
+            ),
         )
         self._failed = MessagePage(
             "overview_failed",
-            "The overview could not be made",
-            "Nothing was changed, and the list of runs is not affected. It is tried again with the next "
-            "change in the staging folder.",
+            translate("Overview", "The overview could not be made"),
+            translate(
+                "Overview",
+                "Nothing was changed, and the list of runs is not affected. It is tried again with the next "
+                "change in the staging folder.",
+            ),
         )
         self._scroll = QScrollArea()
         self._scroll.setObjectName("overview_scroll")
@@ -166,18 +175,22 @@ class OverviewBody(QWidget):
         super().__init__()
         self.setObjectName("overview_body")
         self.disk = DiskFigure(themes)
-        self.waiting = FigureCard("overview_waiting", "Waiting for the NAS")
-        self.attention = FigureCard("overview_attention", "Needs attention")
+        self.waiting = FigureCard("overview_waiting", translate("Overview", "Waiting for the NAS"))
+        self.attention = FigureCard("overview_attention", translate("Overview", "Needs attention"))
         self.instruments = InstrumentsCard(themes)
         self.days = DaysCard(themes)
         self.stays = StaysCard(themes)
-        self._complete = self.waiting.add_button("overview_complete_button", "List the runs at Complete")
-        self._queued = self.waiting.add_button("overview_queued_button", "List the runs at Sync queued")
+        self._complete = self.waiting.add_button(
+            "overview_complete_button", translate("Overview", "List the runs at Complete")
+        )
+        self._queued = self.waiting.add_button(
+            "overview_queued_button", translate("Overview", "List the runs at Sync queued")
+        )
         self._needing = self.attention.add_button(
-            "overview_attention_button", "List the runs that need attention"
+            "overview_attention_button", translate("Overview", "List the runs that need attention")
         )
         self._stuck = self.attention.add_button(
-            "overview_stuck_button", "List the runs that stand too long in one state"
+            "overview_stuck_button", translate("Overview", "List the runs that stand too long in one state")
         )
         self._counted = QLabel()
         self._counted.setObjectName("overview_counted")
@@ -222,35 +235,39 @@ class OverviewBody(QWidget):
         queued = overview.by_status[RunStatus.SYNC_QUEUED]
         waiting = overview.waiting
         self.waiting.show_words(
-            formats.size(waiting.bytes) if waiting.runs else "Nothing",
+            formats.size(waiting.bytes)
+            if waiting.runs
+            else translate("Overview", "Nothing", "waits for the NAS"),
             overview_wording.waiting_words(overview, waiting.runs - complete - queued),
         )
         for button, number, status in (
             (self._complete, complete, RunStatus.COMPLETE),
             (self._queued, queued, RunStatus.SYNC_QUEUED),
         ):
-            name = wording.STATUS_NAMES[status]
+            name = wording.status_name(status)
             text = f"{formats.count(number)} {name}" if number else ""
             self.waiting.set_button(button, text, RunFilter(status=status))
 
     def _show_attention(self, overview: Overview) -> None:
         needing, stuck = overview.by_status[RunStatus.NEEDS_ATTENTION], overview.stuck
         self.attention.show_words(
-            formats.runs(needing) if needing else "None",
+            formats.runs(needing) if needing else translate("Overview", "None", "no run needs attention"),
             overview_wording.attention_words(needing, stuck),
         )
         self.attention.set_button(
             self._needing,
-            f"Show {formats.runs(needing)}" if needing else "",
+            translate("Overview", "Show %Ln run(s)", "", needing) if needing else "",
             RunFilter(status=RunStatus.NEEDS_ATTENTION),
         )
         self.attention.set_button(
-            self._stuck, f"{formats.count(stuck)} stuck" if stuck else "", RunFilter(only_stuck=True)
+            self._stuck,
+            translate("Overview", "%Ln stuck", "runs", stuck) if stuck else "",
+            RunFilter(only_stuck=True),
         )
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
-        heading = QLabel("Overview")
+        heading = QLabel(translate("Overview", "Overview"))
         heading.setProperty("heading", True)
         for label in (heading, self._counted):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -13,19 +13,13 @@ from exlab_gui.desktop.overview_card import ChartCard, NumbersTable, TableRow
 from exlab_gui.desktop.overview_spans import TIMES_THE_USUAL
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.run_status import RunStatus
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from exlab_gui.desktop.overview_numbers import Overview
     from exlab_gui.desktop.overview_spans import StateSpans, Stay
     from exlab_gui.desktop.theme import ThemeManager
 
-_TITLE = "Time in each state"
-_NOTE = (
-    "The bar is the middle half of all runs, the line in it the usual time; the dots are the longest of "
-    f"those that took more than {TIMES_THE_USUAL} times the usual."
-)
-_COLUMNS = ("State", "Runs", "Usually", "Half: from", "to", "Longest", "Unusually long", "There now")
-_WORST_COLUMNS = ("Run", "Instrument", "State", "Time")
 _MOST = 6
 
 
@@ -33,15 +27,28 @@ class StaysCard(ChartCard):
     """A range for each state, and below it the worst runs by name."""
 
     def __init__(self, themes: ThemeManager) -> None:
+        title = translate("Overview", "Time in each state")
+        note = translate(
+            "Overview",
+            "The bar is the middle half of all runs, the line in it the usual time; the dots are the longest "
+            "of those that took more than %Ln times the usual.",
+            "",
+            TIMES_THE_USUAL,
+        )
         super().__init__(
-            "overview_stays", _TITLE, _NOTE, NumbersTable("overview_stays_table", _TITLE, _COLUMNS)
+            "overview_stays", title, note, NumbersTable("overview_stays_table", title, _columns())
         )
         self._spans: tuple[StateSpans, ...] = ()
-        self.chart = SpanChart(themes, "overview_stays_chart", _TITLE)
+        self.chart = SpanChart(themes, "overview_stays_chart", title)
         self.worst = NumbersTable(
-            "overview_worst_table", "Unusually long", _WORST_COLUMNS, aligned=Qt.AlignmentFlag.AlignLeft
+            "overview_worst_table",
+            translate("Overview", "Unusually long"),
+            _worst_columns(),
+            aligned=Qt.AlignmentFlag.AlignLeft,
         )
-        self._worst_title = QLabel("Unusually long: double-click or press Enter to see the run")
+        self._worst_title = QLabel(
+            translate("Overview", "Unusually long: double-click or press Enter to see the run")
+        )
         self._worst_title.setTextFormat(Qt.TextFormat.PlainText)
         self._worst_title.setProperty("muted", True)
         self.stack.addWidget(self.chart)
@@ -63,13 +70,35 @@ class StaysCard(ChartCard):
         self.fill_table()
 
     def table_rows(self) -> list[TableRow]:
-        return [TableRow(_cells(spans), (None,) * len(_COLUMNS)) for spans in self._spans]
+        return [TableRow(_cells(spans), (None,) * len(_columns())) for spans in self._spans]
+
+
+def _columns() -> tuple[str, ...]:
+    return (
+        translate("Overview", "State"),
+        translate("Overview", "Runs"),
+        translate("Overview", "Usually", "how long runs stay in a state"),
+        translate("Overview", "Half: from", "half of all runs stay from ... to ... in a state"),
+        translate("Overview", "to", "half of all runs stay from ... to ... in a state"),
+        translate("Overview", "Longest", "how long runs stay in a state"),
+        translate("Overview", "Unusually long"),
+        translate("Overview", "There now"),
+    )
+
+
+def _worst_columns() -> tuple[str, ...]:
+    return (
+        translate("Overview", "Run"),
+        translate("Overview", "Instrument"),
+        translate("Overview", "State"),
+        translate("Overview", "Time"),
+    )
 
 
 def _row(spans: StateSpans) -> SpanRow:
     return SpanRow(
         RunStatus(spans.state.value),
-        wording.STATE_NAMES[spans.state],
+        wording.state_name(spans.state),
         overview_wording.spans_note(spans),
         spans.low,
         spans.median,
@@ -82,7 +111,7 @@ def _row(spans: StateSpans) -> SpanRow:
 def _cells(spans: StateSpans) -> tuple[str, ...]:
     times = (spans.median, spans.low, spans.high, spans.longest)
     return (
-        wording.STATE_NAMES[spans.state],
+        wording.state_name(spans.state),
         formats.count(spans.stays),
         *(formats.NOTHING if seconds is None else overview_wording.span(seconds) for seconds in times),
         formats.NOTHING if spans.limit is None else formats.count(spans.unusual),
@@ -98,11 +127,13 @@ def _worst(spans: tuple[StateSpans, ...]) -> list[Stay]:
 
 
 def _worst_row(stay: Stay) -> TableRow:
-    still = ", still there" if stay.is_there else ""
+    time = overview_wording.span(stay.seconds)
+    if stay.is_there:
+        time = translate("Overview", "{time}, still there").format(time=time)
     texts = (
         formats.run_title(stay.name),
         visible(stay.equipment),
-        wording.STATE_NAMES[stay.state],
-        f"{overview_wording.span(stay.seconds)}{still}",
+        wording.state_name(stay.state),
+        time,
     )
-    return TableRow(texts, (stay.path,) * len(_WORST_COLUMNS))
+    return TableRow(texts, (stay.path,) * len(texts))

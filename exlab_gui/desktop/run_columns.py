@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
 
+from exlab_gui.desktop.translation import per_language, translate
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,18 +31,26 @@ class Column(IntEnum):
     KIND = 9
 
 
-HEADERS = {
-    Column.STATE: "State",
-    Column.RUN: "Run",
-    Column.INSTRUMENT: "Instrument",
-    Column.PROJECT: "Project",
-    Column.FILES: "Files",
-    Column.SIZE: "Size",
-    Column.ACTIVITY: "Last activity",
-    Column.OPERATOR: "Operator",
-    Column.HOST: "Recorded on",
-    Column.KIND: "Kind",
-}
+@per_language
+def _titles() -> dict[Column, str]:
+    return {
+        Column.STATE: translate("Run list", "State"),
+        Column.RUN: translate("Run list", "Run"),
+        Column.INSTRUMENT: translate("Run list", "Instrument"),
+        Column.PROJECT: translate("Run list", "Project"),
+        Column.FILES: translate("Run list", "Files"),
+        Column.SIZE: translate("Run list", "Size"),
+        Column.ACTIVITY: translate("Run list", "Last activity"),
+        Column.OPERATOR: translate("Run list", "Operator"),
+        Column.HOST: translate("Run list", "Recorded on"),
+        Column.KIND: translate("Run list", "Kind"),
+    }
+
+
+def column_title(column: Column) -> str:
+    """What stands over a column, in the operator's language."""
+    return _titles()[column]
+
 
 _VALUES = {
     Column.STATE: "group.state_key",

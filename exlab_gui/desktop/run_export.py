@@ -2,7 +2,7 @@
 
 What a cell of the list rounds, or tells in words that change by the hour, is written as it is known, so that
 a spreadsheet can add and sort it: sizes in bytes, numbers without spaces, times in ISO 8601 with the offset
-of the operator's own zone. A dash in the list is an empty cell.
+of the operator's own zone. A dash in the list is an empty cell. The words are the same in every language.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
-from exlab_gui.desktop import formats, help_topics
+from exlab_gui.desktop import file_words, formats, help_topics
 from exlab_gui.desktop.dialogs import save_file
 from exlab_gui.desktop.error_wording import Explanation, details_of
 from exlab_gui.desktop.filter_parts import local_today
@@ -23,7 +23,7 @@ from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_columns import Column
 from exlab_gui.desktop.run_row import RunRow
 from exlab_gui.desktop.spreadsheet import write_table
-from exlab_gui.desktop.wording import STATUS_NAMES
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.run_groups import People, RunGroup
     from exlab_gui.desktop.run_table_model import RunTableModel
     from exlab_gui.staging import RunSummary
-
-_IN_BYTES = " (bytes)"
 
 
 class ShownList(NamedTuple):
@@ -65,13 +63,9 @@ def shown_list(model: RunTableModel, header: QHeaderView) -> ShownList:
     sections = (header.logicalIndex(place) for place in range(header.count()))
     columns = tuple(Column(section) for section in sections if not header.isSectionHidden(section))
     rows = model.shown_rows()
-    titles = (str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns)
     return ShownList(
         columns,
-        tuple(
-            f"{title}{_IN_BYTES}" if column is Column.SIZE else title
-            for column, title in zip(columns, titles, strict=True)
-        ),
+        tuple(file_words.COLUMNS[column] for column in columns),
         # Three plain lists: 100,000 tuples would take ten times as long.
         list(map(attrgetter("summary"), rows)),
         list(map(attrgetter("group"), rows)),
@@ -117,7 +111,7 @@ def _text(text: str) -> str:
 
 
 _CELLS: dict[Column, Callable[[RunRow], str]] = {
-    Column.STATE: lambda row: STATUS_NAMES[row.status],
+    Column.STATE: lambda row: file_words.STATUSES[row.status],
     Column.RUN: lambda row: _text(row.run_text),
     Column.INSTRUMENT: lambda row: row.instrument_text,
     Column.PROJECT: lambda row: _text(row.project_text),
@@ -126,7 +120,7 @@ _CELLS: dict[Column, Callable[[RunRow], str]] = {
     Column.ACTIVITY: lambda row: _time(row.activity),
     Column.OPERATOR: lambda row: _text(row.operator_text),
     Column.HOST: lambda row: _text(row.host_text),
-    Column.KIND: lambda row: _text(row.kind_text),
+    Column.KIND: lambda row: file_words.KINDS[row.summary.kind],
 }
 
 
@@ -157,18 +151,20 @@ class RunExporter(QObject):
     def ask(self) -> None:
         """Let the operator choose a file, then save what the list shows at that moment."""
         if not self._model.rowCount():
-            self.said.emit("No run is shown, so there is nothing to export")
+            self.said.emit(translate("Export", "No run is shown, so there is nothing to export"))
             return
-        name = f"ExLab runs {local_today().isoformat()}.csv"
-        save_file(self._window, "Export list", name, self.save).setDefaultSuffix("csv")
+        name = translate("Export", "ExLab runs {day}.csv", "name of a file")
+        name = name.format(day=local_today().isoformat())
+        title = translate("Export", "Export list")
+        save_file(self._window, title, name, self.save).setDefaultSuffix("csv")
 
     def save(self, path: str) -> None:
         """Save what the list shows now, in the background; a file that is there is replaced."""
         shown = shown_list(self._model, self._header)
         job = self._runner.submit(
             partial(write_list, path, shown),
-            title="Exporting",
-            subject=formats.runs(len(shown.summaries)),
+            title=lambda: translate("Jobs", "Exporting"),
+            subject=lambda: formats.runs(len(shown.summaries)),
             kind=JobKind.WRITE,
         )
         job.succeeded.connect(partial(self._report_success, path))
@@ -176,25 +172,28 @@ class RunExporter(QObject):
         job.cancelled.connect(self._report_stop)
 
     def _report_success(self, path: str, number: int) -> None:
-        self.said.emit(f"Exported {formats.runs(number)} to {path}")
+        self.said.emit(translate("Export", "Exported %Ln run(s) to {path}", "", number).format(path=path))
 
     def _report_failure(self, error: Exception) -> None:
         self.failed.emit(not_exported(error))
 
     def _report_stop(self) -> None:
-        self.said.emit("Export stopped; no file was written")
+        self.said.emit(translate("Export", "Export stopped; no file was written"))
 
 
 def not_exported(error: Exception) -> Explanation:
     """Why the list could not be saved."""
-    remedy = "Save it in another folder, or free some space there."
+    remedy = translate("Export", "Save it in another folder, or free some space there.")
     if isinstance(error, PermissionError):
-        remedy = "If the file is open in another program, close it there; or save the list in another folder."
+        remedy = translate(
+            "Export",
+            "If the file is open in another program, close it there; or save the list in another folder.",
+        )
     elif isinstance(error, FileNotFoundError):
-        remedy = "The folder is not there any more. Save the list in another one."
+        remedy = translate("Export", "The folder is not there any more. Save the list in another one.")
     return Explanation(
-        "The list could not be exported.",
-        "No run was touched, and a file that was there before is as it was.",
+        translate("Export", "The list could not be exported."),
+        translate("Export", "No run was touched, and a file that was there before is as it was."),
         remedy,
         details_of(error),
         help_topics.NOT_SAVED,

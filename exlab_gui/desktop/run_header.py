@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QStyleOptionHeader, QToolTip, 
 
 from exlab_gui.desktop.columns_menu import ColumnActions
 from exlab_gui.desktop.plain_text import tooltip
-from exlab_gui.desktop.run_columns import HEADERS, Column
+from exlab_gui.desktop.run_columns import Column, column_title
+from exlab_gui.desktop.translation import keep_translated, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,16 +51,15 @@ class RunHeader(QHeaderView):
         self._chosen = Column.STATE
         self._own_widths: dict[Column, int] = {}
         self._actions = ColumnActions(self)
-        self._columns_menu = QMenu("Columns", self)
+        self._columns_menu = QMenu(self)
         self._columns_menu.setObjectName("columns_menu")
         self._actions.fill(self._columns_menu)
         self.setObjectName("run_header")
-        self.setAccessibleName("Columns")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setModel(model)
         self._set_habits()
         self.set_default_columns()
-        self._show_order()
+        keep_translated(self._put_words)
         self.sectionClicked.connect(self._click)
         self._actions.toggled.connect(self.show_column)
         self._actions.reset_requested.connect(self.set_default_columns)
@@ -174,12 +174,18 @@ class RunHeader(QHeaderView):
         else:
             self.sort_only_by(Column(section))
 
+    def _put_words(self) -> None:
+        self._columns_menu.setTitle(translate("Run list", "Columns"))
+        self.setAccessibleName(translate("Run list", "Columns"))
+        self._show_order()
+
     def _show_order(self) -> None:
         keys = self._runs.sort_keys
         self.setSortIndicator(*(keys[0] if keys else (-1, _UP)))
         order = order_text(keys)
         self.setAccessibleDescription(order)
-        self.setToolTip(tooltip(order, "Click a title to sort by it, with Ctrl to sort by it as well"))
+        how = translate("Run list", "Click a title to sort by it, with Ctrl to sort by it as well")
+        self.setToolTip(tooltip(order, how))
         self.viewport().update()
 
     # Looks
@@ -278,20 +284,31 @@ class RunHeader(QHeaderView):
 
     def _add_sorting(self, menu: QMenu, column: Column) -> None:
         keys = self._runs.sort_keys
-        for text, order in (("Sort ascending", _UP), ("Sort descending", _DOWN)):
+        ways = (
+            (translate("Run list", "Sort ascending"), _UP),
+            (translate("Run list", "Sort descending"), _DOWN),
+        )
+        for text, order in ways:
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(keys[:1] == ((column, order),))
             action.triggered.connect(lambda _checked, order=order: self.sort_only_by(column, order))
-        further = menu.addAction("Then sort by this column")
+        further = menu.addAction(translate("Run list", "Then sort by this column"))
         further.setEnabled(all(key[0] is not column for key in keys))
         further.triggered.connect(lambda: self.sort_also_by(column))
 
 
 def order_text(keys: SortKeys) -> str:
     """What a list is sorted by, in words."""
-    parts = [HEADERS[column] + (" descending" if order is _DOWN else "") for column, order in keys]
-    return f"Sorted by: {', then '.join(parts)}" if parts else "Not sorted"
+    if not keys:
+        return translate("Run list", "Not sorted")
+    downwards = translate("Run list", "{column} descending")
+    parts = [
+        downwards.format(column=column_title(column)) if order is _DOWN else column_title(column)
+        for column, order in keys
+    ]
+    then = translate("Run list", ", then ", "between the columns that a list is sorted by")
+    return translate("Run list", "Sorted by: {columns}").format(columns=then.join(parts))
 
 
 def _usual(column: Column) -> Qt.SortOrder:

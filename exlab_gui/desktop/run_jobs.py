@@ -13,12 +13,14 @@ from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.error_wording import Explanation, changed_by, explain
 from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
 from exlab_gui.desktop.settings import Settings
+from exlab_gui.desktop.translation import translate
 from exlab_gui.ingest import RecordChangedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from exlab_gui.desktop.jobs import Work
+    from exlab_gui.desktop.translation import Words
     from exlab_gui.staging import RunSummary
     from exlab_gui.transfer import Verification
 
@@ -58,8 +60,8 @@ class RunJobs(QObject):
         self._tell_trouble.setSingleShot(True)
         self._tell_trouble.setInterval(0)
         self._tell_trouble.timeout.connect(self._report_trouble)
-        self.failures: dict[str, Explanation] = {}
-        """Why the last long job on a run failed, by path: it may have been hours ago, with nobody there."""
+        self.failures: dict[str, Callable[[], Explanation]] = {}
+        """Says why the last long job on a run failed, by path: perhaps hours ago, with nobody there."""
         self.differences: dict[str, Verification] = {}
         """What did not match when a run was compared last, by path."""
         self.folder = ""
@@ -102,7 +104,7 @@ class RunJobs(QObject):
         runs: Sequence[RunSummary],
         work: Work,
         *,
-        title: str,
+        title: Words,
         kind: JobKind,
         resumable: Callable[[Exception], bool] | None = None,
     ) -> Job:
@@ -136,10 +138,10 @@ class RunJobs(QObject):
             self.said.emit(f"{names([run])}: {changed_by(error).happened}")
             self.left_traces.emit(run.path)
             return
-        words = explain(error)
-        self.set_attention(run.path, Attention(AttentionKind.JOB_FAILED, words.happened))
-        self.keep_failure(run.path, words)
-        self.said.emit(f"{names([run])}: {words.happened}")
+        why = partial(explain, error)
+        self.set_attention(run.path, Attention(AttentionKind.JOB_FAILED, lambda: why().happened))
+        self.keep_failure(run.path, why)
+        self.said.emit(f"{names([run])}: {why().happened}")
 
     def notice_failure(self, run: RunSummary, error: Exception) -> None:
         """Tell why something about a run could not be done."""
@@ -153,8 +155,8 @@ class RunJobs(QObject):
         for run in runs:
             self.notice_failure(run, error)
 
-    def keep_failure(self, path: str, failure: Explanation | None) -> None:
-        """Remember why a long job on a run failed, until it is tried again; None forgets it."""
+    def keep_failure(self, path: str, failure: Callable[[], Explanation] | None) -> None:
+        """Remember what says why a long job on a run failed, until it is tried again; None forgets it."""
         if failure is None:
             self.failures.pop(path, None)
         else:
@@ -164,7 +166,7 @@ class RunJobs(QObject):
 
     def notice_unwritten(self, run: RunSummary, happened: str, remedy: str, details: str) -> None:
         """A step is recorded, but something that goes with it could not be written."""
-        untouched = "The run's data is as it was."
+        untouched = translate("Run panel", "The run's data is as it was.")
         words = Explanation(happened, untouched, remedy, details, help_topics.LOG_LINE)
         self.noticed.emit(run.path, words, False)
 
@@ -196,3 +198,11 @@ class RunJobs(QObject):
 def names(runs: Sequence[RunSummary]) -> str:
     """One run's short title, or how many there are."""
     return formats.short_title(runs[0].name) if len(runs) == 1 else formats.runs(len(runs))
+
+
+def ask_for_permissions() -> str:
+    """What to do where a step is recorded, but not all that goes with it."""
+    return translate(
+        "Run panel",
+        "Ask your IT to look at the permissions of the run's log and of its folder on the NAS.",
+    )

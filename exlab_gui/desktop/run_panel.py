@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from exlab_gui.desktop import formats, help_topics, transfer_wording, wording
+from exlab_gui.desktop import action_wording, formats, help_topics, transfer_wording, wording
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.many_runs import ManyRuns
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
@@ -24,6 +24,7 @@ from exlab_gui.desktop.run_actions import RunAction, offers
 from exlab_gui.desktop.run_head import RunHead
 from exlab_gui.desktop.run_tabs import RunTabs
 from exlab_gui.desktop.stepper import Stepper
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import Banner, ElidedLabel, WrappedLabel, push_button
 from exlab_gui.ingest import IngestState
 
@@ -62,13 +63,18 @@ class RunPanel(QFrame):
         self._nothing = WrappedLabel()
         self._nothing.setObjectName("no_run_text")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setText("Select a run to see where it stands and what to do next.")
         self._stack = QStackedWidget()
         for page in (self._nothing, self._one, self._many):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+        keep_translated(self._put_words)
+
+    def _put_words(self) -> None:
+        self._nothing.setText(
+            translate("Run panel", "Select a run to see where it stands and what to do next.")
+        )
 
     @property
     def shown_path(self) -> str | None:
@@ -150,6 +156,7 @@ class _OneRun(QWidget):
         super().__init__(panel)
         self.summary: RunSummary | None = None
         self._traces: RunTraces | None = None
+        self._details: RunDetails | None = None
         self._actions: tuple[RunAction, ...] = ()
         self._concern: tuple[str, str] | None = None
         self._concern_topic = ""
@@ -163,13 +170,17 @@ class _OneRun(QWidget):
         self._sentence = WrappedLabel()
         self._sentence.setObjectName("run_sentence")
         self._open = push_button(
-            "Open folder", "open_folder_button", "Show the run's files in the file manager"
+            lambda: translate("Run panel", "Open folder"),
+            "open_folder_button",
+            lambda: translate("Run panel", "Show the run's files in the file manager"),
         )
         self._proof = ElidedLabel()
         self._proof.setObjectName("run_proof")
         self._proof.setProperty("muted", True)
-        self._other = push_button("Other step", "other_step_button")
-        self._next = push_button("Next step", "next_step_button", primary=True)
+        self._other = push_button(lambda: translate("Run panel", "Other step"), "other_step_button")
+        self._next = push_button(
+            lambda: translate("Run panel", "Next step"), "next_step_button", primary=True
+        )
         self._head = RunHead((self._open, self._other, self._next))
         self.stepper = Stepper(themes)
         self.tabs = RunTabs()
@@ -182,6 +193,19 @@ class _OneRun(QWidget):
         self._more = QMenu(self)
         self._more.setObjectName("more_steps_menu")
         self.stepper.step_activated.connect(self.tabs.show_step)
+        keep_translated(self._put_words)
+
+    def _put_words(self) -> None:
+        summary, traces, details = self.summary, self._traces, self._details
+        if summary is None:
+            return
+        if details is not None and traces is not None:
+            self.show_details(details, traces, busy=self._is_busy)
+            return
+        self._show_names(summary)
+        self._show_traces(traces)
+        self._show_actions(summary)
+        self.stepper.say_again()
 
     def show_summary(self, summary: RunSummary, *, busy: bool) -> None:
         is_other = self.summary is None or self.summary.path != summary.path
@@ -193,12 +217,10 @@ class _OneRun(QWidget):
             self.tabs.clear_run()
         if is_new:
             # What earlier work left belongs to the run as it was read then.
+            self._details = None
             self._show_traces(None)
         self.summary = summary
-        self._head.title.show_text(
-            formats.run_title(summary.name) or visible(summary.path), summary.name, summary.path
-        )
-        self._head.place.show_text(wording.breadcrumb(summary))
+        self._show_names(summary)
         self._is_busy = busy
         self._show_actions(summary)
         if is_new:
@@ -207,6 +229,7 @@ class _OneRun(QWidget):
 
     def show_details(self, details: RunDetails, traces: RunTraces, *, busy: bool) -> None:
         self.show_summary(details.summary, busy=busy)
+        self._details = details
         self._show_traces(traces)
         self._show_actions(details.summary)
         if details.record is not None:
@@ -247,6 +270,12 @@ class _OneRun(QWidget):
         self._concern_topic = topic
         if self.summary is not None:
             self._show_sentence(self.summary)
+
+    def _show_names(self, summary: RunSummary) -> None:
+        self._head.title.show_text(
+            formats.run_title(summary.name) or visible(summary.path), summary.name, summary.path
+        )
+        self._head.place.show_text(wording.breadcrumb(summary))
 
     def _show_traces(self, traces: RunTraces | None) -> None:
         self._traces = traces
@@ -294,10 +323,11 @@ class _OneRun(QWidget):
         button.setVisible(action is not None)
         button.setEnabled(not self._is_busy)
         if action is not None:
-            text = wording.ACTIONS[action]
+            text = action_wording.action_name(action)
             button.setText(button_text(text))
             button.setAccessibleName(text)
-            tip = "This run is being worked on" if self._is_busy else wording.ACTION_TIPS[action]
+            busy = translate("Run panel", "This run is being worked on")
+            tip = busy if self._is_busy else action_wording.action_tip(action)
             button.setToolTip(tooltip(tip))
 
     def _show_more(self, others: Sequence[RunAction]) -> None:
@@ -305,11 +335,11 @@ class _OneRun(QWidget):
         if len(others) <= 1:
             return
         for place, action in enumerate(others, start=1):
-            entry = self._more.addAction(wording.ACTIONS[action])
+            entry = self._more.addAction(action_wording.action_name(action))
             entry.triggered.connect(partial(self._request_action, place))
-        self._other.setText("More\u2026")
-        self._other.setAccessibleName("More steps")
-        self._other.setToolTip(tooltip("What else can be done with this run"))
+        self._other.setText(button_text(translate("Run panel", "More\u2026")))
+        self._other.setAccessibleName(translate("Run panel", "More steps"))
+        self._other.setToolTip(tooltip(translate("Run panel", "What else can be done with this run")))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

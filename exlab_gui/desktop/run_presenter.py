@@ -13,6 +13,7 @@ from exlab_gui.desktop.attention import AttentionKind
 from exlab_gui.desktop.attention_wording import attention_words
 from exlab_gui.desktop.error_wording import Explanation, explain
 from exlab_gui.desktop.run_details_loader import RunDetailsLoader
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,12 +28,18 @@ if TYPE_CHECKING:
 
 
 _FAILURES = frozenset({AttentionKind.JOB_FAILED, AttentionKind.COPY_DIFFERS})
-_GONE = Explanation(
-    "This run is not in the staging folder any more.",
-    "The panel shows it as it was when it was seen last.",
-    "Another program or computer moved, renamed or deleted it. Select another run to go on.",
-    topic=help_topics.RUN_GONE,
-)
+
+
+def _gone() -> Explanation:
+    return Explanation(
+        translate("Run panel", "This run is not in the staging folder any more."),
+        translate("Run panel", "The panel shows it as it was when it was seen last."),
+        translate(
+            "Run panel",
+            "Another program or computer moved, renamed or deleted it. Select another run to go on.",
+        ),
+        topic=help_topics.RUN_GONE,
+    )
 
 
 class RunPresenter(QObject):
@@ -86,6 +93,13 @@ class RunPresenter(QObject):
         """The run in the panel, or an empty text."""
         return self._panel.shown_path or ""
 
+    def say_again(self) -> None:
+        """Another language is spoken: what was made of data is made anew."""
+        run = self._model.run(self.shown_path) if self.shown_path else None
+        if run is not None:
+            self._show_attention(run)
+            self._show_failure_of(run.path)
+
     def forget(self, wanted: str = "") -> None:
         """Another folder is opened; ``wanted`` is selected as soon as it is found."""
         self._wanted = wanted
@@ -134,7 +148,7 @@ class RunPresenter(QObject):
         if self._is_gone and not was_gone:
             # It stays to be read.
             self._loader.load(None)
-            self._panel.show_notice(_GONE, alarming=False)
+            self._panel.show_notice(_gone(), alarming=False)
         elif was_gone and run is not None:
             # Like the beginning of a step, it makes what was said of the run before void.
             self._panel.show_busy(busy=True)
@@ -190,7 +204,7 @@ class RunPresenter(QObject):
 
     def _show_failure_of(self, path: str) -> None:
         if path == self._panel.shown_path and self._tells_failure(path):
-            self._panel.show_notice(self._jobs.failures[path], alarming=True)
+            self._panel.show_notice(self._jobs.failures[path](), alarming=True)
 
     def _tells_failure(self, path: str) -> bool:
         """Whether the last long job on a run failed, and that still is what there is to say about it."""

@@ -11,6 +11,7 @@ from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.run_groups import People, RunGroup, make_group, make_place
 from exlab_gui.desktop.run_status import RunStatus, status_of
 from exlab_gui.desktop.search_text import normalised
+from exlab_gui.desktop.translation import per_language, translate
 from exlab_gui.staging import RunKind, RunSummary
 
 if TYPE_CHECKING:
@@ -18,10 +19,22 @@ if TYPE_CHECKING:
 
     from exlab_gui.desktop.attention import Attention
 
-__all__ = ["KIND_NAMES", "RunRow", "RunStatus", "make_row", "status_of"]
+__all__ = ["RunRow", "RunStatus", "kind_names", "make_row", "status_of"]
 
-KIND_NAMES = {RunKind.EXPERIMENTAL: "Experimental", RunKind.TEST: "Test", None: formats.NOTHING}
-"""What a run was made for, as the list calls it."""
+
+@per_language
+def _kind_names() -> dict[RunKind | None, str]:
+    """What a run was made for, as the list calls it."""
+    return {
+        RunKind.EXPERIMENTAL: translate("Run list", "Experimental", "kind of a run"),
+        RunKind.TEST: translate("Run list", "Test", "kind of a run"),
+        None: formats.NOTHING,
+    }
+
+
+def kind_names() -> list[str]:
+    """Every text of :attr:`RunRow.kind_text`."""
+    return list(_kind_names().values())
 
 
 # Without the cyclic collector, like the summaries: 100,000 rows need not be walked.
@@ -123,7 +136,7 @@ class RunRow(msgspec.Struct, gc=False, eq=False):
     @property
     def kind_text(self) -> str:
         """What it was made for."""
-        return KIND_NAMES[self.summary.kind]
+        return _kind_names()[self.summary.kind]
 
     def fill_search_text(self) -> None:
         """Make what is searched of the run's own name (title and name) and of its people, where it is not."""

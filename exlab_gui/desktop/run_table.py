@@ -10,10 +10,14 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from exlab_gui.desktop import wording
+from exlab_gui.desktop.run_columns import column_title
 from exlab_gui.desktop.run_header import RunHeader
+from exlab_gui.desktop.run_row import RunStatus, kind_names
 from exlab_gui.desktop.run_selection import RunSelection
 from exlab_gui.desktop.run_table_model import Column, RunTableModel
 from exlab_gui.desktop.state_delegate import StateDelegate, TextDelegate
+from exlab_gui.desktop.translation import keep_translated, translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
@@ -22,19 +26,21 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.theme import ThemeManager
     from exlab_gui.staging import RunSummary
 
+# What stands in the lists of most labs; nobody reads these.
 _WIDEST_USUAL_TEXTS = {
-    Column.STATE: "\u25a0 \u25a0 \u25a0 \u25a0 \u25a0   Not yet tracked",
     Column.RUN: "Run 2026-12-28 08:48:00",
     Column.INSTRUMENT: "PLATE_READER_02",
     Column.FILES: "100 000",
     Column.SIZE: "888.8 GB",
-    Column.ACTIVITY: "Last activity  v",
     Column.OPERATOR: "Firstname Lastname",
     Column.HOST: "INSTRUMENT-PC-02",
-    Column.KIND: "Experimental",
 }
+_SEGMENTS = "\u25a0 \u25a0 \u25a0 \u25a0 \u25a0   "
 _MOST_FOLLOWED = 50
 """So many selected runs are followed closely; nobody looks at more of them at a time."""
+
+_NAMED = (Column.STATE, Column.ACTIVITY, Column.KIND)
+"""Their widths depend on the language."""
 
 _Flag = QItemSelectionModel.SelectionFlag
 _path_of = attrgetter("summary.path")
@@ -102,7 +108,6 @@ class RunTable(QTableView):
         self._kept = _Place()
         self._lost = ""
         self.setObjectName("run_table")
-        self.setAccessibleName("Runs")
         self._header = RunHeader(model, self)
         self.setHorizontalHeader(self._header)
         self.setModel(model)
@@ -119,6 +124,7 @@ class RunTable(QTableView):
         model.rearranged.connect(self._restore_place)
         self.verticalScrollBar().valueChanged.connect(self._tell_view)
         self.doubleClicked.connect(self._activate)
+        keep_translated(self._put_words)
 
     def columns_menu(self) -> QMenu:
         """The menu *Columns*; it belongs to the header."""
@@ -192,9 +198,27 @@ class RunTable(QTableView):
         vertical.setDefaultSectionSize(round(metrics.height() * 2.1))
         vertical.hide()
         self._header.setMinimumSectionSize(metrics.averageCharWidth() * 6)
-        for column, text in _WIDEST_USUAL_TEXTS.items():
-            width = metrics.horizontalAdvance(text) + round(metrics.height() * 1.4)
+        for column, width in self._usual_widths().items():
             self._header.resizeSection(column, width)
+
+    def _usual_widths(self) -> dict[Column, int]:
+        """The pixels that a column needs for what stands in it usually, in the operator's language."""
+        names = [_SEGMENTS + wording.status_name(status) for status in RunStatus]
+        texts = {column: [text] for column, text in _WIDEST_USUAL_TEXTS.items()}
+        texts[Column.STATE] = names
+        texts[Column.ACTIVITY] = [f"{column_title(Column.ACTIVITY)}  v"]
+        texts[Column.KIND] = [f"{column_title(Column.KIND)}  v", *kind_names()]
+        metrics = QFontMetrics(self.font())
+        gap = round(metrics.height() * 1.4)
+        return {column: max(map(metrics.horizontalAdvance, each)) + gap for column, each in texts.items()}
+
+    def _put_words(self) -> None:
+        self.setAccessibleName(translate("Run list", "Runs"))
+        # Longer words need room; a width that the operator chose is only made larger.
+        for column, width in self._usual_widths().items():
+            is_own = self._header.sectionResizeMode(column) is not QHeaderView.ResizeMode.Stretch
+            if column in _NAMED and is_own and self._header.sectionSize(column) < width:
+                self._header.resizeSection(column, width)
 
     def _repaint(self) -> None:
         self.viewport().update()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from exlab_gui.desktop.pass_marks import PassMarks
-from exlab_gui.desktop.run_columns import HEADERS, Column, sort_key
+from exlab_gui.desktop.run_columns import Column, sort_key
 from exlab_gui.desktop.run_list_model import RunListModel
 from exlab_gui.desktop.run_order import AT_ONCE
 from exlab_gui.desktop.run_texts import ROW_ROLE
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from exlab_gui.staging import RunSummary
     from exlab_gui.staging.known_runs import KnownRun
 
-__all__ = ["HEADERS", "ROW_ROLE", "Column", "RunTableModel"]
+__all__ = ["ROW_ROLE", "Column", "RunTableModel"]
 
 _SLICE = 500
 
@@ -187,6 +187,11 @@ class RunTableModel(RunListModel):
         if away is not self._pass.is_away:
             self._pass.is_away = away
             self._tell_confirmed()
+
+    def say_again(self) -> None:
+        """Another language is spoken."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self._repaint()
 
     def _tell_confirmed(self) -> None:
         self._repaint()

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from exlab_gui.desktop import evidence_wording, formats, wording
 from exlab_gui.desktop.attention_wording import attention_words
 from exlab_gui.desktop.plain_text import tooltip
-from exlab_gui.desktop.run_columns import HEADERS, Column
+from exlab_gui.desktop.run_columns import Column, column_title
+from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _RIGHT_ALIGNED = frozenset({Column.FILES, Column.SIZE})
 
 _TEXTS: dict[Column, Callable[[RunRow], str]] = {
-    Column.STATE: lambda row: wording.STATUS_NAMES[row.status],
+    Column.STATE: lambda row: wording.status_name(row.status),
     Column.RUN: lambda row: row.run_text or formats.NOTHING,
     Column.INSTRUMENT: lambda row: row.instrument_text,
     Column.PROJECT: lambda row: row.project_text or formats.NOTHING,
@@ -39,7 +40,9 @@ _TEXT_OF = tuple(_TEXTS[column] for column in Column)
 
 def doubt(*, is_away: bool) -> str:
     """Why a run may be another by now: nobody has looked, or nobody can look."""
-    return "As it was before the staging folder went away." if is_away else "Not checked on the disk yet."
+    if is_away:
+        return translate("Run list", "As it was before the staging folder went away.")
+    return translate("Run list", "Not checked on the disk yet.")
 
 
 def cell(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
@@ -56,7 +59,7 @@ def cell(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any
 def header(column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
     """What Qt asks about the head of a column."""
     if role == Qt.ItemDataRole.DisplayRole:
-        return HEADERS[Column(column)]
+        return column_title(Column(column))
     if role == Qt.ItemDataRole.TextAlignmentRole:
         side = Qt.AlignmentFlag.AlignRight if column in _RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
@@ -74,10 +77,10 @@ def _seldom_asked(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  
 
 
 def _state_lines(row: RunRow) -> list[str]:
-    sentence = evidence_wording.READY_MEANING if row.is_ready else wording.sentence(row.summary)
+    sentence = evidence_wording.ready_meaning() if row.is_ready else wording.sentence(row.summary)
     if row.attention is None:
         return [sentence]
-    recorded = f"{wording.STATUS_NAMES[row.recorded]}: {sentence}"
+    recorded = f"{wording.status_name(row.recorded)}: {sentence}"
     return [*attention_words(row.attention, row.summary, datetime.now(UTC)), recorded]
 
 

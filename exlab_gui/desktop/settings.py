@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
+from exlab_gui.desktop.translation import Language
 from exlab_gui.ingest import IngestError, IngestState
 from exlab_gui.staging.layout import DEFAULT_MANIFEST, DEFAULT_SENTINEL, WIZARD_DIR, is_safe_relative
 
@@ -62,6 +63,7 @@ class Settings(msgspec.Struct, frozen=True):
         attention_hours: how long a run may stand in a state before it needs attention; 0 for ever.
         attention_factor: it needs it sooner once it has stood so many times longer than is usual for its
             instrument; 0 where the usual does not count.
+        language: of all texts, dates and numbers.
     """
 
     staging_folders: tuple[str, ...] = ()
@@ -73,6 +75,7 @@ class Settings(msgspec.Struct, frozen=True):
     manifest_name: str = DEFAULT_MANIFEST
     attention_hours: dict[IngestState, _Hours] = msgspec.field(default_factory=_DEFAULT_HOURS.copy)
     attention_factor: _Factor = 4
+    language: Language = Language.SYSTEM
 
     def nas_folder_of(self, folder: str) -> str:
         """The NAS folder of a staging folder, however that is spelled; empty where none is set."""
@@ -96,6 +99,7 @@ class PartialSettings(msgspec.Struct, frozen=True, omit_defaults=True):
     manifest_name: str | None = None
     attention_hours: dict[IngestState, _Hours] | None = None
     attention_factor: _Factor | None = None
+    language: Language | None = None
 
 
 KEYS: tuple[str, ...] = PartialSettings.__struct_fields__

@@ -43,6 +43,7 @@ from exlab_gui.desktop.settings_widgets import (
     plain,
 )
 from exlab_gui.desktop.settings_wording import fault_words
+from exlab_gui.desktop.translation import Language, native_name, translate
 from exlab_gui.desktop.widgets import push_button
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 
     from exlab_gui.desktop.jobs import JobRunner
     from exlab_gui.desktop.presets import Presets
+    from exlab_gui.desktop.settings_wording import FieldWords
     from exlab_gui.ingest import IngestState
 
 _LIST_ROWS = 4
@@ -61,16 +63,19 @@ class FoldersSection(Section):
     """The staging folders, and the NAS folder of the one that is selected."""
 
     def __init__(self, settings: Settings, presets: Presets, opened: str, runner: JobRunner) -> None:
-        super().__init__("folders_section", settings_wording.FOLDERS, settings_wording.FOLDERS_MEANING)
+        super().__init__("folders_section", *settings_wording.folders_section())
         self._opened = folder_key(opened) if opened else ""
         self._nas = {folder: settings.nas_folder_of(folder) for folder in known_folders(settings, opened)}
         self._is_locked = "staging_folders" in presets.locked
         self._is_nas_locked = "nas_folders" in presets.locked
         self.list = _PathList("staging_folders_list")
-        self._add_button = push_button("Add a staging folder", "add_folder_button", "Add a staging folder")
-        self._add_button.setText("&Add\u2026")
-        self._remove_button = push_button("Remove", "remove_folder_button", settings_wording.REMOVE_TIP)
-        self._remove_button.setText("&Remove")
+        self._add_button = push_button(_add_folder(), "add_folder_button", _add_folder())
+        self._add_button.setText(translate("Settings", "&Add\u2026", "a staging folder"))
+        remove = translate("Settings", "&Remove", "a staging folder from the list")
+        self._remove_button = push_button(
+            plain(remove), "remove_folder_button", settings_wording.remove_tip(is_open=False)
+        )
+        self._remove_button.setText(remove)
         buttons = QVBoxLayout()
         buttons.addWidget(self._add_button)
         buttons.addWidget(self._remove_button)
@@ -78,7 +83,7 @@ class FoldersSection(Section):
         row = QHBoxLayout()
         row.addWidget(self.list, 1)
         row.addLayout(buttons)
-        self.content.addWidget(buddy_label(settings_wording.STAGING_FOLDERS, self.list))
+        self.content.addWidget(buddy_label(settings_wording.staging_folders_label(), self.list))
         self.content.addLayout(row)
         if self._is_locked:
             # Not greyed as a whole: its folders can still be looked at, and their NAS folders changed.
@@ -122,14 +127,13 @@ class FoldersSection(Section):
         if not self._is_locked:
             is_open = self._is_open(folder)
             self._remove_button.setEnabled(bool(folder) and not is_open)
-            tip = settings_wording.REMOVE_OPEN_TIP if is_open else settings_wording.REMOVE_TIP
-            self._remove_button.setToolTip(tooltip(tip))
+            self._remove_button.setToolTip(tooltip(settings_wording.remove_tip(is_open=is_open)))
 
     def _take_nas(self, nas: str) -> None:
         self._nas[self.list.path()] = nas
 
     def _choose(self) -> None:
-        choose_folder(self, "Add a staging folder", self.list.path(), self.add_folder)
+        choose_folder(self, _add_folder(), self.list.path(), self.add_folder)
 
     def add_folder(self, folder: str) -> None:
         """Add a staging folder, and select it; one that is there is only selected."""
@@ -215,30 +219,36 @@ class ChoiceSection(Section):
         return False
 
 
+def language_section(settings: Settings, presets: Presets) -> ChoiceSection:
+    """The language of the app, each in itself; *Save* changes what is on screen at once."""
+    title = translate("Settings", "Language")
+    meaning = translate("Settings", "Of all texts, dates and numbers. Saving changes it at once.")
+    choices = {language: native_name(language) for language in Language}
+    choices[Language.SYSTEM] = translate("Settings", "As the s&ystem")
+    return ChoiceSection("language", (title, meaning, choices), settings, presets)
+
+
 class CompletenessSection(Section):
     """Quiet time, and the names of sentinel and manifest."""
 
     def __init__(self, settings: Settings, presets: Presets) -> None:
-        super().__init__(
-            "completeness_section", settings_wording.COMPLETENESS, settings_wording.COMPLETENESS_MEANING
-        )
+        super().__init__("completeness_section", *settings_wording.completeness_section())
         self._rows = SettingRows()
         self._presets = presets
-        self.quiet = NumberBox(
-            "quiet_minutes_box", settings_wording.QUIET, MAX_QUIET_MINUTES, settings_wording.QUIET_OFF
-        )
-        self.quiet.setSuffix(" min")
+        quiet = settings_wording.quiet_field()
+        self.quiet = NumberBox("quiet_minutes_box", quiet.label, MAX_QUIET_MINUTES, quiet.nothing)
+        self.quiet.setSuffix(translate("Settings", " min", "minutes, after a number"))
         self.quiet.setSingleStep(5)
         self.quiet.setValue(settings.quiet_minutes)
-        self._add("quiet_minutes", settings_wording.QUIET, self.quiet, settings_wording.QUIET_MEANING)
+        self._add("quiet_minutes", quiet, self.quiet)
         self._names: dict[str, tuple[QLineEdit, FaultLabel]] = {}
-        for key, label, meaning in (
-            ("sentinel_name", settings_wording.SENTINEL, settings_wording.SENTINEL_MEANING),
-            ("manifest_name", settings_wording.MANIFEST, settings_wording.MANIFEST_MEANING),
+        for key, words in (
+            ("sentinel_name", settings_wording.sentinel_field()),
+            ("manifest_name", settings_wording.manifest_field()),
         ):
             field = QLineEdit(getattr(settings, key))
             field.setObjectName(f"{key}_field")
-            self._add(key, label, field, meaning)
+            self._add(key, words, field)
             fault = FaultLabel(f"{key}_fault")
             self._rows.add_below(fault)
             self._names[key] = (field, fault)
@@ -259,8 +269,8 @@ class CompletenessSection(Section):
                 return True
         return False
 
-    def _add(self, key: str, label: str, field: QWidget, meaning: str) -> None:
-        self._rows.add_setting(label, field, meaning)
+    def _add(self, key: str, words: FieldWords, field: QWidget) -> None:
+        self._rows.add_setting(words.label, field, words.meaning)
         if key in self._presets.locked:
             self._rows.add_below(lock(self._presets, field))
 
@@ -274,14 +284,16 @@ class AttentionSection(Section):
     """How long a run may stand in each state, and how much longer than usual."""
 
     def __init__(self, settings: Settings, presets: Presets) -> None:
-        super().__init__("attention_section", settings_wording.ATTENTION, settings_wording.ATTENTION_MEANING)
+        super().__init__("attention_section", *settings_wording.attention_section())
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.fontMetrics().height())
         grid.setColumnStretch(2 * _AGE_COLUMNS, 1)
         self._boxes: dict[IngestState, AgeBox] = {}
         for number, state in enumerate(ATTENTION_STATES):
-            label = settings_wording.AGE_LABELS[state]
-            box = AgeBox(f"attention_{state.value}_box", label, MAX_ATTENTION_HOURS, settings_wording.AGE_OFF)
+            label = settings_wording.age_label(state)
+            box = AgeBox(
+                f"attention_{state.value}_box", label, MAX_ATTENTION_HOURS, settings_wording.age_off()
+            )
             box.setValue(settings.attention_hours[state])
             row, column = divmod(number, _AGE_COLUMNS)
             grid.addWidget(buddy_label(label, box), row, 2 * column)
@@ -304,16 +316,16 @@ class AttentionSection(Section):
         return False
 
     def _add_factor(self, settings: Settings, presets: Presets) -> None:
-        self._factor = NumberBox(
-            "attention_factor_box",
-            settings_wording.FACTOR,
-            MAX_ATTENTION_FACTOR,
-            settings_wording.FACTOR_OFF,
-        )
-        self._factor.setSuffix(settings_wording.FACTOR_SUFFIX)
+        words = settings_wording.factor_field()
+        self._factor = NumberBox("attention_factor_box", words.label, MAX_ATTENTION_FACTOR, words.nothing)
+        self._factor.setSuffix(settings_wording.factor_suffix())
         self._factor.setValue(settings.attention_factor)
         rows = SettingRows()
-        rows.add_setting(settings_wording.FACTOR, self._factor, settings_wording.FACTOR_MEANING)
+        rows.add_setting(words.label, self._factor, words.meaning)
         if "attention_factor" in presets.locked:
             rows.add_below(lock(presets, self._factor))
         self.content.addLayout(rows)
+
+
+def _add_folder() -> str:
+    return translate("Settings", "Add a staging folder")

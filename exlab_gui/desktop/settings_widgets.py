@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.presets import Presets
 
 _HOURS_OF_A_DAY = 24
-_AGE = re.compile(r"\s*([0-9]{1,5})\s*(h|hours?|d|days?|)\s*", re.IGNORECASE | re.ASCII)
+_AGE = re.compile(r"\s*(\d(?:[^\w\n]?\d)*)\s*([^\W\d_]*)\.?\s*")
+"""A number, perhaps in groups, and a word."""
 
 
 class Section(QFrame):
@@ -143,13 +144,18 @@ class AgeBox(NumberBox):
 
 
 def _hours(text: str) -> int | None:
-    if text.strip().casefold() == settings_wording.AGE_OFF:
+    if text.strip().casefold() == settings_wording.age_off().casefold():
         return 0
     match = _AGE.fullmatch(text)
     if match is None:
         return None
-    number, unit = int(match[1]), match[2].casefold()
-    return number if unit.startswith("h") else number * _HOURS_OF_A_DAY
+    number, is_number = QLocale().toInt(match[1])
+    unit = match[2].casefold()
+    if not is_number:
+        return None
+    if unit in settings_wording.hour_words():
+        return number
+    return number * _HOURS_OF_A_DAY if not unit or unit in settings_wording.day_words() else None
 
 
 def _next_age(hours: int) -> int:

@@ -17,7 +17,10 @@ from exlab_gui.desktop.settings_sections import (
     ChoiceSection,
     CompletenessSection,
     FoldersSection,
+    language_section,
 )
+from exlab_gui.desktop.settings_widgets import plain
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import Banner, push_button
 
 if TYPE_CHECKING:
@@ -45,8 +48,8 @@ class SettingsWindow(AppDialog):
     def __init__(
         self, own: PartialSettings, presets: Presets, folder: str, runner: JobRunner, parent: QWidget | None
     ) -> None:
-        super().__init__("settings_window", settings_wording.TITLE, parent)
-        self.setWindowTitle(f"{settings_wording.TITLE} \u2013 {APP_NAME}")
+        super().__init__("settings_window", settings_wording.title(), parent)
+        self.setWindowTitle(f"{settings_wording.title()} \u2013 {APP_NAME}")
         self._own = own
         self._presets = presets
         self._shown = effective(own, presets)
@@ -55,7 +58,7 @@ class SettingsWindow(AppDialog):
             self._folders,
             ChoiceSection(
                 "copies_to_nas",
-                (settings_wording.COPYING, settings_wording.COPYING_MEANING, settings_wording.COPY_CHOICES),
+                (*settings_wording.copying_section(), settings_wording.copy_choices()),
                 self._shown,
                 presets,
             ),
@@ -63,22 +66,22 @@ class SettingsWindow(AppDialog):
             AttentionSection(self._shown, presets),
             ChoiceSection(
                 "recheck",
-                (
-                    settings_wording.CLEARING,
-                    settings_wording.CLEARING_MEANING,
-                    settings_wording.RECHECK_CHOICES,
-                ),
+                (*settings_wording.clearing_section(), settings_wording.recheck_choices()),
                 self._shown,
                 presets,
             ),
+            language_section(self._shown, presets),
         )
         # Compared with what is entered now: the list also has the folder that is open.
         self._before = self._entered()
         self._page = _Page(self._make_body())
         self.content.addWidget(self._page)
-        save = push_button("Save", "save_settings_button", primary=True)
-        save.setText("&Save")
-        self.add_button(push_button("Cancel", "cancel_settings_button"), self.reject)
+        save = push_button("", "save_settings_button", primary=True)
+        text = translate("Settings", "&Save")
+        save.setText(text)
+        save.setAccessibleName(plain(text))
+        cancel = push_button(translate("Settings", "Cancel"), "cancel_settings_button")
+        self.add_button(cancel, self.reject)
         self.add_button(save, self._save)
         save.setDefault(True)
         self._folders.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -127,7 +130,7 @@ class SettingsWindow(AppDialog):
         self.accept()
 
     def _show_details(self, explanation: Explanation) -> None:
-        DetailsDialog("Settings of your IT", explanation, self).open()
+        DetailsDialog(translate("Settings", "Settings of your IT"), explanation, self).open()
 
 
 class _Page(QScrollArea):

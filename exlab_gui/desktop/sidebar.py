@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from exlab_gui.desktop.choice_tree import ChoiceTree, caption
 from exlab_gui.desktop.disk_card import DiskCard, DiskUsage
 from exlab_gui.desktop.run_filter import FilterCounts, Scope
 from exlab_gui.desktop.run_row import RunStatus
+from exlab_gui.desktop.translation import keep_translated, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,22 +44,27 @@ class Sidebar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.overview = ChoiceTree("overview_choice", "Overview", indented=False)
-        self.statuses = ChoiceTree("status_filter", "Show", indented=False)
-        self.scopes = ChoiceTree("scope_filter", "Instruments and projects", indented=True)
+        self.overview = ChoiceTree(
+            "overview_choice", lambda: translate("Sidebar", "Overview"), indented=False
+        )
+        self.statuses = ChoiceTree("status_filter", lambda: translate("Sidebar", "Show"), indented=False)
+        self.scopes = ChoiceTree(
+            "scope_filter", lambda: translate("Sidebar", "Instruments and projects"), indented=True
+        )
         self._disk = DiskCard()
         self._status: object = None
         self._scope = Scope()
         self._shown: tuple[set[Scope], Scope] = set(), self._scope
         self._listed: set[Scope] = set()
-        self.overview.add("Overview", _OVERVIEW)
+        self.overview.add(lambda: translate("Sidebar", "Overview"), _OVERVIEW)
         for status in (None, *RunStatus):
-            self.statuses.add("All runs" if status is None else wording.STATUS_NAMES[status], status)
-        self.statuses.add(evidence_wording.READY, _READY)
-        self.scopes.add("All instruments", Scope())
+            self.statuses.add(partial(_status_name, status), status)
+        self.statuses.add(evidence_wording.ready_name, _READY)
+        self.scopes.add(lambda: translate("Sidebar", "All instruments"), Scope())
         for short in (self.overview, self.statuses):
             short.fit_to_rows()
         self._lay_out()
+        keep_translated(self._fit)
         self.overview.chosen.connect(self._leave_list)
         self.statuses.chosen.connect(self._report_status)
         self.scopes.chosen.connect(self._note_scope)
@@ -148,18 +155,28 @@ class Sidebar(QFrame):
         self.statuses.choose(self._status)
         self.scopes.choose(self._scope)
 
+    def _fit(self) -> None:
+        # Room for "Needs attention", and its like in other languages, beside 100,000.
+        em = self.fontMetrics().height()
+        names = map(wording.status_name, RunStatus)
+        widest = max(map(self.fontMetrics().horizontalAdvance, (*names, evidence_wording.ready_name())))
+        self.setFixedWidth(max(em * 17, widest + em * 9))
+
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
-        self.setFixedWidth(em * 17)  # room for "Needs attention" beside 100,000
         layout = QVBoxLayout(self)
         layout.setContentsMargins(round(em * 0.8), em, round(em * 0.7), em // 2)
         layout.setSpacing(em // 3)
         layout.addWidget(self.overview)
         layout.addSpacing(em // 2)
-        layout.addWidget(caption("SHOW"))
+        layout.addWidget(caption(lambda: translate("Sidebar", "Show")))
         layout.addWidget(self.statuses)
         layout.addSpacing(em)
-        layout.addWidget(caption("INSTRUMENTS"))
+        layout.addWidget(caption(lambda: translate("Sidebar", "Instruments")))
         layout.addWidget(self.scopes, 1)
         layout.addSpacing(em // 2)
         layout.addWidget(self._disk)
+
+
+def _status_name(status: RunStatus | None) -> str:
+    return translate("Sidebar", "All runs") if status is None else wording.status_name(status)

@@ -62,7 +62,7 @@ class SleepWatch(QObject):
         log.info("This computer slept for %.0f s", seconds)
         for job in self._runner.jobs(JobKind.TRANSFER):
             if job.state is JobState.RUNNING:
-                job.pause(job_wording.ASLEEP)
+                job.pause(job_wording.asleep())
         self.slept.emit(seconds)
 
     def stop(self) -> None:

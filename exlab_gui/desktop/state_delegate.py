@@ -100,7 +100,7 @@ class StateDelegate(TextDelegate):
         else:
             content.setLeft(self._paint_segments(painter, content, row.status, colors.state, metrics))
         painter.setPen(colors.words)
-        words = wording.STATUS_NAMES[row.status]
+        words = wording.status_name(row.status)
         mark = _ReadyMark(painter.font(), colors.ready, self._themes.theme) if row.is_ready else None
         room = content.width() - (mark.smallest + metrics.averageCharWidth() if mark else 0)
         text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
@@ -178,7 +178,7 @@ class _ReadyMark:
         """Paint it at the left of this rectangle, where there is room for it at all."""
         if rect.width() < self.smallest:
             return
-        choices = (evidence_wording.READY, evidence_wording.READY_SHORT)
+        choices = (evidence_wording.ready_name(), evidence_wording.ready_short())
         words = next((text for text in choices if self._width(text) <= rect.width()), "")
         height = self._metrics.height() * 1.16
         pill = QRectF(rect.left(), rect.center().y() + 0.5 - height / 2, self._width(words), height)

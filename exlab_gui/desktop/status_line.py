@@ -45,3 +45,4 @@ class StatusLine:
     def hush(self) -> None:
         """What was said has no meaning any more."""
         self._said.clear()
+        self._said.setAccessibleName("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 from exlab_gui.desktop import evidence_wording, formats
 from exlab_gui.desktop.dialogs import AppDialog
 from exlab_gui.desktop.evidence_list import Caution, EvidenceList
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import CopyTable, WrappedLabel, push_button
 
 if TYPE_CHECKING:
@@ -50,27 +52,40 @@ class CompleteDialog(AppDialog):
     def __init__(
         self, seen: Sequence[EvidencedRun], problems: int, quiet_minutes: int, parent: QWidget | None
     ) -> None:
-        one = len(seen) == 1
-        name = formats.short_title(seen[0].run.name) if one else formats.runs(len(seen))
-        super().__init__("complete_dialog", f"Mark {name} complete?", parent)
+        super().__init__("complete_dialog", partial(_heading, seen), parent)
         self._fits = False
-        now = datetime.now(UTC)
-        if one:
-            self._add_evidence(seen[0].evidence, quiet_minutes, now)
-        else:
-            self._add_table(seen, quiet_minutes, now)
-        if problems:
-            left = "is left as it was" if problems == 1 else "are left as they were"
-            self.add_text(f"{formats.runs(problems)} could not be looked at and {left}.")
-        self.add_text(
-            f"Mark {'it' if one else 'them'} complete only when the instrument has finished: the number of "
-            "files and bytes is recorded, and what arrives later would not belong to it. No file is changed.",
-            muted=True,
-        )
+        self._seen = seen
+        self._problems = problems
+        self._quiet_minutes = quiet_minutes
+        keep_translated(self._fill)
         # It opens when the look is over, perhaps in the middle of typing: Enter and Space must not record.
-        self.add_button(push_button("Not yet", "not_yet_button"), self.reject, default=True)
-        self.add_button(push_button("Mark complete", "confirm_complete_button", primary=True), self.accept)
+        self.add_button(
+            push_button(lambda: translate("Completing", "Not yet"), "not_yet_button"),
+            self.reject,
+            default=True,
+        )
+        confirm = push_button(
+            lambda: translate("Completing", "Mark complete"), "confirm_complete_button", primary=True
+        )
+        self.add_button(confirm, self.accept)
         self.accepted.connect(self.confirmed)
+
+    def _fill(self) -> None:
+        """Say it; in another language once more, for all of it is made of data."""
+        while (item := self.content.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        now = datetime.now(UTC)
+        one = len(self._seen) == 1
+        if one:
+            self._add_evidence(self._seen[0].evidence, self._quiet_minutes, now)
+        else:
+            self._add_table(self._seen, self._quiet_minutes, now)
+        if self._problems:
+            self.add_text(_not_looked_at(self._problems))
+        self.add_text(_meaning_of_one() if one else _meaning_of_many(), muted=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -105,7 +120,9 @@ class CompleteDialog(AppDialog):
         self.add_text(
             evidence_wording.many_verdict_words(sum(each.evidence.signalled for each in seen), len(seen))
         )
-        table = CopyTable(5, 4, "counted_table", "Why these runs seem finished")
+        table = CopyTable(
+            5, 4, "counted_table", lambda: translate("Completing", "Why these runs seem finished")
+        )
         table.show_rows([_row(each, quiet_minutes, now) for each in seen])
         height = table.verticalHeader().defaultSectionSize() * min(len(seen), _MOST_ROWS) + em // 2
         table.setMinimumHeight(height)
@@ -121,13 +138,46 @@ class CompleteDialog(AppDialog):
         self.content.addWidget(Caution(name, text))
 
 
+def _heading(seen: Sequence[EvidencedRun]) -> str:
+    if len(seen) == 1:
+        words = translate("Completing", "Mark {run} complete?")
+        return words.format(run=formats.short_title(seen[0].run.name))
+    return translate("Completing", "Mark %Ln run(s) complete?", "", len(seen))
+
+
+def _not_looked_at(number: int) -> str:
+    return translate(
+        "Completing",
+        "%Ln run(s) could not be looked at and (is left as it was|are left as they were).",
+        "",
+        number,
+    )
+
+
+def _meaning_of_one() -> str:
+    return translate(
+        "Completing",
+        "Mark it complete only when the instrument has finished: the number of files and bytes is recorded, "
+        "and what arrives later would not belong to it. No file is changed.",
+    )
+
+
+def _meaning_of_many() -> str:
+    return translate(
+        "Completing",
+        "Mark them complete only when the instrument has finished: the number of files and bytes is recorded,"
+        " and what arrives later would not belong to it. No file is changed.",
+    )
+
+
 def _row(each: EvidencedRun, quiet_minutes: int, now: datetime) -> tuple[str, ...]:
     counted = each.evidence.counted
     newest = formats.from_timestamp(counted.newest)
+    newest_words = translate("Completing", "newest {time}", "of a run's files: '3 min ago', 'Mon 11:02'")
     return (
         formats.run_title(each.run.name),
         formats.files(counted.files),
         formats.size(counted.bytes),
-        f"newest {formats.ago(newest, now)}" if newest else formats.NOTHING,
+        newest_words.format(time=formats.ago(newest, now)) if newest else formats.NOTHING,
         evidence_wording.short_evidence(each.evidence, quiet_minutes, now),
     )

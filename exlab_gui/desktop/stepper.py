@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.plain_text import tooltip
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.ingest import LIFECYCLE, HistoryEntry, IngestRecord, IngestState
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ class Stepper(QWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stepper")
-        self.setAccessibleName("Steps of this run")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -52,6 +52,16 @@ class Stepper(QWidget):
         for step in self.steps:
             layout.addWidget(step, 1)
         themes.changed.connect(self.update)
+        keep_translated(self._put_words)
+
+    def _put_words(self) -> None:
+        self.setAccessibleName(translate("Run panel", "Steps of this run"))
+        self.say_again()
+
+    def say_again(self) -> None:
+        """Another language is spoken."""
+        for step in self.steps:
+            step.say_again()
 
     def show_record(self, record: IngestRecord) -> None:
         """Show how far a run is, from its record."""
@@ -101,7 +111,7 @@ class Step(QLabel):
         self._themes = themes
         self._stepper = stepper
         self._lines = ("", "")
-        self._reached = False
+        self._entry: HistoryEntry | None = None
         self.setObjectName(f"step_{state.value}")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -110,19 +120,28 @@ class Step(QLabel):
 
     def show_status(self, status: StepStatus, entry: HistoryEntry | None) -> None:
         """Show how far this step is, with its history entry where there is one."""
-        now = datetime.now(UTC)
-        when, what, spoken = wording.step_words(self.state, entry, status.value, now)
         self.status = status
+        self._entry = entry
+        reached = self._reached
+        self.setCursor(Qt.CursorShape.PointingHandCursor if reached else Qt.CursorShape.ArrowCursor)
+        self.say_again()
+
+    def say_again(self) -> None:
+        """Write the words anew: they may be another language's by now."""
+        now, entry = datetime.now(UTC), self._entry
+        when, what, spoken = wording.step_words(self.state, entry, self.status.value, now)
         self._lines = (when, what)
-        self._reached = entry is not None
         self.setAccessibleName(spoken)
-        lines = [wording.STATE_NAMES[self.state], wording.STATE_MEANINGS[self.state]]
+        lines = [wording.state_name(self.state), wording.state_meaning(self.state)]
         if entry is not None:
-            lines += [wording.received_words(entry), f"Recorded on {entry.host}" if entry.host else ""]
+            lines += [wording.received_words(entry), _recorded_on(entry.host) if entry.host else ""]
             lines += [formats.moment(entry.when, now), formats.utc(entry.when)] if entry.when else []
         self.setToolTip(tooltip(*lines))
-        self.setCursor(Qt.CursorShape.PointingHandCursor if self._reached else Qt.CursorShape.ArrowCursor)
         self.update()
+
+    @property
+    def _reached(self) -> bool:
+        return self._entry is not None
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -216,7 +235,7 @@ class Step(QLabel):
     def _paint_words(self, painter: QPainter, theme: Theme, center: QPointF) -> None:
         reached = self.status in {StepStatus.DONE, StepStatus.CURRENT}
         font = QFont(self.font())
-        name = wording.STATE_NAMES[self.state]
+        name = wording.state_name(self.state)
         font.setBold(self.status is StepStatus.CURRENT)
         # Whole is worth more than bold; the circle tells which one is current, too.
         font.setBold(font.bold() and QFontMetrics(font).horizontalAdvance(name) + _ROUNDING <= self.width())
@@ -241,3 +260,7 @@ class Step(QLabel):
         box = QRectF(0, top, self.width(), metrics.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, elided)
         return top + metrics.height() * 1.08
+
+
+def _recorded_on(host: str) -> str:
+    return translate("Run panel", "Recorded on {computer}").format(computer=host)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from exlab_gui.desktop import formats, wording
-from exlab_gui.desktop.dialogs import AppDialog
+from exlab_gui.desktop import action_wording, formats, wording
+from exlab_gui.desktop.dialogs import AppDialog, close_button
 from exlab_gui.desktop.error_wording import explain
 from exlab_gui.desktop.run_actions import RunAction
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import CopyTable, push_button
 
 if TYPE_CHECKING:
@@ -31,26 +32,34 @@ class SummaryDialog(AppDialog):
         skipped: Sequence[RunSummary],
         parent: QWidget | None,
     ) -> None:
-        heading = f"{formats.runs(len(done))} {wording.DONE[action]}"
+        heading = action_wording.done_with_many(action, len(done))
         super().__init__("summary_dialog", heading, parent)
         self.setMinimumWidth(self.fontMetrics().height() * 44)
         not_done = len(failed) + len(skipped)
         if not_done:
-            verb = "was" if not_done == 1 else "were"
             # A clearing that stopped half-way has changed something.
-            what = "not cleared" if action is RunAction.CLEAR else "not changed"
-            self.add_text(f"{formats.runs(not_done)} {verb} {what}:")
+            if action is RunAction.CLEAR:
+                title = translate("Summary", "Not cleared")
+                words = translate("Summary", "%Ln run(s) (was|were) not cleared:", "", not_done)
+            else:
+                title = translate("Summary", "Not changed")
+                words = translate("Summary", "%Ln run(s) (was|were) not changed:", "", not_done)
+            self.add_text(words)
             rows = [(formats.run_title(run.name), explain(error).happened) for run, error in failed]
-            rows += [
-                (formats.run_title(run.name), "You stopped before this run was done.") for run in skipped
-            ]
-            self._add_table(rows, "not_done_table", what.capitalize())
+            stopped = translate("Summary", "You stopped before this run was done.")
+            rows += [(formats.run_title(run.name), stopped) for run in skipped]
+            self._add_table(rows, "not_done_table", title)
         if done:
-            self.add_text("Done:")
+            self.add_text(translate("Summary", "Done:"))
             rows = [(formats.run_title(run.name), wording.breadcrumb(run)) for run in done]
-            self._add_table(rows, "done_table", "Done")
-        self.add_left_button(push_button("Copy", "copy_summary_button", "Copy this list"), self._copy)
-        self.add_button(push_button("Close", "close_button", primary=True), self.accept, default=True)
+            self._add_table(rows, "done_table", translate("Summary", "Done"))
+        copy = push_button(
+            lambda: translate("Summary", "Copy"),
+            "copy_summary_button",
+            lambda: translate("Summary", "Copy this list"),
+        )
+        self.add_left_button(copy, self._copy)
+        self.add_button(close_button(primary=True), self.accept, default=True)
 
     def _add_table(self, rows: list[tuple[str, str]], name: str, title: str) -> None:
         table = CopyTable(2, 1, name, title)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from exlab_gui.desktop import transfer_wording, wording
+from exlab_gui.desktop import action_wording, transfer_wording
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.difference_list import write_differences
-from exlab_gui.desktop.error_wording import explain
+from exlab_gui.desktop.error_wording import Explanation, explain
 from exlab_gui.desktop.job_errors import CopyDiffersError
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_actions import RunAction
-from exlab_gui.desktop.run_jobs import RunJobs, names
+from exlab_gui.desktop.run_jobs import RunJobs, ask_for_permissions, names
 from exlab_gui.desktop.transfer_work import (
     CopyResult,
     copy_and_record,
@@ -23,11 +23,12 @@ from exlab_gui.desktop.transfer_work import (
     is_resumable,
     verify_and_record,
 )
+from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.verify_dialogs import DifferencesDialog, VerifyDialog
 from exlab_gui.transfer import base_of, destination_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -85,14 +86,14 @@ class TransferController(QObject):
             job = self._jobs.submit(
                 [run],
                 work,
-                title=f"Copying {names([run])}",
+                title=partial(_copying, run),
                 kind=JobKind.TRANSFER,
                 resumable=is_resumable,
             )
             self._jobs.forget_trouble(run)
             job.succeeded.connect(partial(self._finish, run, RunAction.COPY))
             job.failed.connect(partial(self._jobs.report_failure, run))
-            job.cancelled.connect(partial(self._report_stop, run, "stopped; what was copied is kept"))
+            job.cancelled.connect(partial(self._report_stop, run, _copy_stopped))
 
     # Comparing with a copy made by another program
 
@@ -113,14 +114,14 @@ class TransferController(QObject):
             job = self._jobs.submit(
                 [run],
                 partial(verify_and_record, run, destination, self._writer),
-                title=f"Comparing {names([run])}",
+                title=partial(_comparing, run),
                 kind=JobKind.TRANSFER,
                 resumable=is_resumable,
             )
             self._jobs.forget_trouble(run)
             job.succeeded.connect(partial(self._finish, run, RunAction.VERIFY))
             job.failed.connect(partial(self._report_comparison, run, folder, one))
-            job.cancelled.connect(partial(self._report_stop, run, "stopped; nothing was recorded"))
+            job.cancelled.connect(partial(self._report_stop, run, _comparison_stopped))
 
     def _report_comparison(self, run: RunSummary, folder: str, alone: bool, error: Exception) -> None:  # noqa: FBT001  (a slot)
         if not isinstance(error, CopyDiffersError):
@@ -128,12 +129,11 @@ class TransferController(QObject):
             return
         verification = error.verification
         self._jobs.differences[run.path] = verification
-        counts = {kind: number for kind, number in verification.counts.items() if number}
-        line = transfer_wording.differences_line(counts)
-        self._jobs.set_attention(run.path, Attention(AttentionKind.COPY_DIFFERS, f"{line}."))
-        words = replace(explain(error), happened=f"The NAS copy does not match: {line}.")
-        self._jobs.keep_failure(run.path, words)
-        self._jobs.said.emit(f"{names([run])}: the copy does not match; nothing was recorded")
+        line = partial(_differences_line, verification)
+        self._jobs.set_attention(run.path, Attention(AttentionKind.COPY_DIFFERS, lambda: f"{line()}."))
+        self._jobs.keep_failure(run.path, partial(_explain_differences, error))
+        said = translate("Verifying", "{run}: the copy does not match; nothing was recorded")
+        self._jobs.said.emit(said.format(run=names([run])))
         if alone and folder == self._jobs.folder and self._window.isVisible():
             self._show_differences(run, asked=False)
 
@@ -153,7 +153,9 @@ class TransferController(QObject):
             title="",
             kind=JobKind.WRITE,
         )
-        job.succeeded.connect(lambda _none: self._jobs.said.emit(f"Saved {path}"))
+        job.succeeded.connect(
+            lambda _none: self._jobs.said.emit(translate("Verifying", "Saved {path}").format(path=path))
+        )
         job.failed.connect(
             lambda error: self._jobs.noticed.emit(run.path, transfer_wording.list_not_saved(error), True)
         )
@@ -164,12 +166,12 @@ class TransferController(QObject):
         job = self._jobs.submit(
             [run],
             partial(finish_and_read, run.path),
-            title=f"Updating the NAS record of {names([run])}",
+            title=partial(_updating, run),
             kind=JobKind.WRITE,
         )
         job.succeeded.connect(lambda now: self._jobs.runs_changed.emit([now]))
         job.succeeded.connect(
-            lambda _now: self._jobs.said.emit(f"{names([run])}: {wording.DONE[RunAction.FINISH_NAS_RECORD]}")
+            lambda _now: self._jobs.said.emit(action_wording.done(RunAction.FINISH_NAS_RECORD, names([run])))
         )
         job.failed.connect(partial(self._jobs.notice_failure, run))
 
@@ -193,18 +195,52 @@ class TransferController(QObject):
     def _finish(self, run: RunSummary, action: RunAction, result: CopyResult) -> None:
         outcome = result.outcome
         self._jobs.runs_changed.emit([outcome.run or run])
-        self._jobs.said.emit(f"{names([run])}: {wording.DONE[action]}")
+        self._jobs.said.emit(action_wording.done(action, names([run])))
         if result.more_files:
             self._jobs.set_attention(run.path, Attention(AttentionKind.FILES_ARRIVED, ""))
         if outcome.unwritten:
             self._jobs.notice_unwritten(
                 run,
-                "The copy is recorded as verified, but not all that goes with it could be written.",
-                "Ask your IT to look at the permissions of the run's log and of its folder on the NAS.",
+                translate(
+                    "Verifying",
+                    "The copy is recorded as verified, but not all that goes with it could be written.",
+                ),
+                ask_for_permissions(),
                 "\n".join(outcome.unwritten),
             )
 
-    def _report_stop(self, run: RunSummary, words: str) -> None:
-        self._jobs.said.emit(f"{names([run])}: {words}")
+    def _report_stop(self, run: RunSummary, words: Callable[[], str]) -> None:
+        self._jobs.said.emit(words().format(run=names([run])))
         # The panel reads the run again and offers to resume.
         self._jobs.left_traces.emit(run.path)
+
+
+def _copying(run: RunSummary) -> str:
+    return translate("Jobs", "Copying {run}").format(run=names([run]))
+
+
+def _comparing(run: RunSummary) -> str:
+    return translate("Jobs", "Comparing {run}").format(run=names([run]))
+
+
+def _updating(run: RunSummary) -> str:
+    return translate("Jobs", "Updating the NAS record of {run}").format(run=names([run]))
+
+
+def _copy_stopped() -> str:
+    return translate("Jobs", "{run}: stopped; what was copied is kept")
+
+
+def _comparison_stopped() -> str:
+    return translate("Jobs", "{run}: stopped; nothing was recorded")
+
+
+def _differences_line(verification: Verification) -> str:
+    counts = {kind: number for kind, number in verification.counts.items() if number}
+    return transfer_wording.differences_line(counts)
+
+
+def _explain_differences(error: CopyDiffersError) -> Explanation:
+    happened = translate("Verifying", "The NAS copy does not match: {differences}.")
+    line = _differences_line(error.verification)
+    return replace(explain(error), happened=happened.format(differences=line))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from exlab_gui.desktop import wording
+from exlab_gui.desktop import action_wording
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_actions import RunAction
-from exlab_gui.desktop.run_jobs import RunJobs, names
+from exlab_gui.desktop.run_jobs import RunJobs, ask_for_permissions, names
 from exlab_gui.desktop.step_dialogs import CompleteDialog
 from exlab_gui.desktop.step_work import (
     Failure,
@@ -23,6 +23,7 @@ from exlab_gui.desktop.step_work import (
     start_tracking_action,
 )
 from exlab_gui.desktop.summary_dialog import SummaryDialog
+from exlab_gui.desktop.translation import translate
 from exlab_gui.transfer import Signals
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class TransitionController(QObject):
     def _look(self, runs: list[RunSummary]) -> None:
         signals = Signals(self._jobs.settings.sentinel_name, self._jobs.settings.manifest_name)
         work = partial(look_at_runs, runs, signals)
-        job = self._jobs.submit(runs, work, title=f"Counting {names(runs)}", kind=JobKind.READ)
+        job = self._jobs.submit(runs, work, title=partial(_counting, runs), kind=JobKind.READ)
         job.succeeded.connect(partial(self._ask_whether_complete, runs, self._jobs.folder))
         job.failed.connect(partial(self._jobs.notice_failures, runs))
 
@@ -95,7 +96,7 @@ class TransitionController(QObject):
         # Where it may wait long for its turn, another folder with another NAS may be open by then.
         folder, copies_to = self._jobs.folder, self._jobs.copies_to
         job = self._jobs.submit(
-            runs, partial(act_on_runs, runs, work), title=f"Recording {names(runs)}", kind=JobKind.WRITE
+            runs, partial(act_on_runs, runs, work), title=partial(_recording, runs), kind=JobKind.WRITE
         )
 
         def finish(result: StepResult) -> None:
@@ -119,7 +120,7 @@ class TransitionController(QObject):
         elif result.failed:
             jobs.notice_failure(result.failed[0].run, result.failed[0].error)
         elif result.skipped:
-            jobs.said.emit("Stopped; nothing was recorded")
+            jobs.said.emit(translate("Jobs", "Stopped; nothing was recorded"))
 
 
 def show_changes(jobs: RunJobs, action: RunAction, result: StepResult) -> None:
@@ -127,12 +128,12 @@ def show_changes(jobs: RunJobs, action: RunAction, result: StepResult) -> None:
     now = [failure.now for failure in result.failed if failure.now is not None]
     jobs.runs_changed.emit(result.done + now)
     if result.done:
-        jobs.said.emit(f"{names(result.done)}: {wording.DONE[action]}")
+        jobs.said.emit(action_wording.done(action, names(result.done)))
     if result.unwritten:
         jobs.notice_unwritten(
             result.done[0],
-            "The step is recorded, but not all that goes with it could be written.",
-            "Ask your IT to look at the permissions of the run's log and of its folder on the NAS.",
+            translate("Run panel", "The step is recorded, but not all that goes with it could be written."),
+            ask_for_permissions(),
             "\n".join(result.unwritten),
         )
 
@@ -141,3 +142,11 @@ def make_summary(action: RunAction, result: StepResult, window: QWidget) -> Summ
     """What was done with several runs, and what was not; not shown yet."""
     failed = [(failure.run, failure.error) for failure in result.failed]
     return SummaryDialog(action, result.done, failed, result.skipped, window)
+
+
+def _counting(runs: Sequence[RunSummary]) -> str:
+    return translate("Jobs", "Counting {runs}").format(runs=names(runs))
+
+
+def _recording(runs: Sequence[RunSummary]) -> str:
+    return translate("Jobs", "Recording {runs}").format(runs=names(runs))

@@ -7,16 +7,25 @@ language, the English one the plural forms; ``packaging/bootstrap.py`` compiles 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 
 from exlab_gui.resources import resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Words = str | Callable[[], str]
+    """A text, or what says it in the language of the moment; the latter follows the language."""
+
 _CATALOGUE = "translations/exlab-runs_{code}.qm"
+_MOST_COUNTED = 2**31 - 1
+_LARGEST_INT = 2**63 - 1
+_Made = TypeVar("_Made")
+_spoken_since = [0]
+"""One more with every change of the language."""
 
 
 class Language(StrEnum):
@@ -38,17 +47,61 @@ def native_name(language: Language) -> str:
 def translate(context: str, text: str, note: str = "", n: int = -1) -> str:
     """A text in the operator's language. May be called in any thread, but never while a module is imported.
 
-    ``pyside6-lupdate`` finds the calls in the source: all arguments but ``n`` are literals, given by position
-    (a literal may be joined from several); never an f-string.
+    ``packaging/bootstrap.py translations`` finds the calls in the source: all arguments but ``n`` are
+    literals (a literal may be joined from several), never f-strings. A text that is marked by
+    ``QT_TRANSLATE_NOOP`` may be given by a variable.
 
     Args:
         context: where the text stands, for the translator: ``Menu``, ``Run panel``.
         text: English. ``{names}`` are filled in by the caller with ``str.format``; ``%Ln`` is the number.
         note: what a translator must know, or tells apart two equal texts.
-        n: the number that decides the plural form; for texts with ``%Ln``, which write the plural as
-            ``%Ln run(s)``.
+        n: the number that decides the plural form; for texts with ``%Ln``, which write what differs as
+            ``%Ln run(s)`` or ``(is|are)``.
     """
-    return QCoreApplication.translate(context, text, note or None, n)
+    if n <= _MOST_COUNTED:
+        return QCoreApplication.translate(context, text, note or None, n)
+    # Qt counts in 32 bits, and a record may claim any number.
+    most = QCoreApplication.translate(context, text, note or None, _MOST_COUNTED)
+    return most.replace(whole_number(_MOST_COUNTED), whole_number(n))
+
+
+def whole_number(number: int) -> str:
+    """A whole number of any size as the language groups it: ``2,418``; what ``%Ln`` becomes, too."""
+    if abs(number) <= _LARGEST_INT:
+        return QLocale().toString(number)
+    return f"{number:,}".replace(",", QLocale().groupSeparator())
+
+
+def per_language(make: Callable[[], _Made]) -> Callable[[], _Made]:
+    """Keep what a function makes until another language is spoken; for words that are asked for often.
+
+    Args:
+        make: takes nothing, and makes the same as long as the language is the same. Any thread may call it;
+            perhaps two do at once.
+    """
+    kept: dict[int, _Made] = {}
+
+    @wraps(make)
+    def made() -> _Made:
+        since = _spoken_since[0]
+        words = kept.get(since)
+        if words is None:
+            words = make()
+            kept.clear()
+            kept[since] = words
+        return words
+
+    return made
+
+
+def forget_kept_words() -> None:
+    """Let everything that is kept :func:`per_language` be made anew; for who installs a translator alone."""
+    _spoken_since[0] += 1
+
+
+def spoken(words: Words) -> str:
+    """A text as it is said now."""
+    return words if isinstance(words, str) else words()
 
 
 class LanguageManager(QObject):
@@ -87,13 +140,24 @@ class LanguageManager(QObject):
             self._speak()
             self.changed.emit()
 
-    def _speak(self) -> None:
+    def retire(self) -> None:
+        """Nothing is translated, and nothing follows, any more."""
+        self._silence()
+        self.setParent(None)
+        forget_kept_words()
+
+    def _silence(self) -> None:
         for translator in self._translators:
             self._application.removeTranslator(translator)
+        self._translators = []
+
+    def _speak(self) -> None:
+        self._silence()
         QLocale.setDefault(_locale(self.spoken))
         self._translators = [*_qt_translators(self.spoken), *_own_translators(self.spoken)]
         for translator in self._translators:
             self._application.installTranslator(translator)
+        forget_kept_words()
 
 
 def keep_translated(say: Callable[[], None]) -> None:
@@ -103,10 +167,32 @@ def keep_translated(say: Callable[[], None]) -> None:
         say: a bound method of a QObject of the GUI thread; it is called no more once that is gone.
     """
     say()
-    application = QCoreApplication.instance()
-    manager = application.findChild(LanguageManager) if application is not None else None
+    manager = _manager()
     if manager is not None:
         manager.changed.connect(say)
+
+
+def keep_said(owner: QObject, say: Callable[[], None]) -> None:
+    """Like :func:`keep_translated`, for what is no method: called as long as ``owner`` is there."""
+    keep_translated(_Speaker(owner, say).say)
+
+
+class _Speaker(QObject):
+    def __init__(self, owner: QObject, say: Callable[[], None]) -> None:
+        super().__init__(owner)
+        self._say = say
+
+    def say(self) -> None:
+        self._say()
+
+
+def _manager() -> LanguageManager | None:
+    application = QCoreApplication.instance()
+    if application is None:
+        return None
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    # The newest: tests make one app after the other.
+    return next(reversed(application.findChildren(LanguageManager, options=direct)), None)
 
 
 def _resolved(choice: Language) -> Language:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from exlab_gui.desktop.help_desk import HelpButton, set_topic
+from exlab_gui.desktop.translation import keep_said, translate
 from exlab_gui.desktop.widgets import WrappedLabel, push_button, repolish
 
 if TYPE_CHECKING:
@@ -39,12 +40,14 @@ class Verdict(QFrame):
         inside.addWidget(self._words)
         self._area = QScrollArea()
         self._area.setObjectName("verdict_words")
-        self._area.setAccessibleName("Result")
+        keep_said(self._area, lambda: self._area.setAccessibleName(translate("Message", "Result")))
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(page)
         self._details = push_button(
-            "Show details", "verdict_details", "Show the technical details, to copy them"
+            lambda: translate("Message", "Show details"),
+            "verdict_details",
+            lambda: translate("Message", "Show the technical details, to copy them"),
         )
         self._details.setProperty("quiet", True)
         self._details.clicked.connect(self._request_details)

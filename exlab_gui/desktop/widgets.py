@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from exlab_gui.desktop.help_desk import HelpButton, set_topic
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
+from exlab_gui.desktop.translation import keep_said, keep_translated, spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from exlab_gui.desktop.error_wording import Explanation
+    from exlab_gui.desktop.translation import Words
 
 
 class FramelessDelegate(QStyledItemDelegate):
@@ -89,7 +91,7 @@ def repolish(widget: QWidget) -> None:
 
 
 def push_button(
-    text: str, name: str, tip: str = "", *, primary: bool = False, danger: bool = False
+    text: Words, name: str, tip: Words = "", *, primary: bool = False, danger: bool = False
 ) -> QPushButton:
     """A button with its object name, its look and its tooltip.
 
@@ -100,14 +102,30 @@ def push_button(
         primary: whether it is the one obvious button.
         danger: whether it deletes something.
     """
-    button = QPushButton(button_text(text))
+    button = QPushButton()
     button.setObjectName(name)
-    button.setAccessibleName(text)
     button.setProperty("primary", primary)
     button.setProperty("danger", danger)
-    button.setToolTip(tooltip(tip))
     button.setAutoDefault(False)
+
+    def say() -> None:
+        button.setText(button_text(spoken(text)))
+        button.setAccessibleName(spoken(text))
+        button.setToolTip(tooltip(spoken(tip)))
+
+    if isinstance(text, str) and isinstance(tip, str):
+        say()
+    else:
+        keep_said(button, say)
     return button
+
+
+def plain_label(text: Words) -> QLabel:
+    """A line of plain text that follows the language."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    keep_said(label, lambda: label.setText(spoken(text)))
+    return label
 
 
 class Banner(QFrame):
@@ -126,12 +144,18 @@ class Banner(QFrame):
         self._label = WrappedLabel()
         self._label.setObjectName(f"{name}_text")
         self._details = push_button(
-            "Show details", f"{name}_details", "Show the technical details, to copy them"
+            lambda: translate("Message", "Show details"),
+            f"{name}_details",
+            lambda: translate("Message", "Show the technical details, to copy them"),
         )
         self._details.setProperty("quiet", True)
         self._help = HelpButton(f"{name}_help")
         self._help.setProperty("quiet", True)
-        self._close = push_button("Close", f"{name}_close", "Close this message")
+        self._close = push_button(
+            lambda: translate("Message", "Close"),
+            f"{name}_close",
+            lambda: translate("Message", "Close this message"),
+        )
         self._close.setProperty("quiet", True)
         self._close.setVisible(closable)
         self._details.clicked.connect(self._request_details)
@@ -142,6 +166,7 @@ class Banner(QFrame):
         layout.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
+        keep_translated(self._forget_hidden)
 
     @property
     def text(self) -> str:
@@ -164,6 +189,12 @@ class Banner(QFrame):
         self.setProperty("alarming", alarming)
         repolish(self)
         self.show()
+
+    def _forget_hidden(self) -> None:
+        # What nobody reads any more need not be said in another language.
+        if self.isHidden():
+            self._label.clear()
+            self.setAccessibleName("")
 
     def _request_details(self) -> None:
         self.details_requested.emit(self._explanation)
@@ -189,10 +220,10 @@ def dress_table(table: QTableView) -> None:
 class CopyTable(QTableWidget):
     """A quiet table of texts; selected rows are copied by Ctrl+C or from its menu."""
 
-    def __init__(self, columns: int, stretched: int, name: str, title: str) -> None:
+    def __init__(self, columns: int, stretched: int, name: str, title: Words) -> None:
         super().__init__(0, columns)
         self.setObjectName(name)
-        self.setAccessibleName(title)
+        keep_said(self, lambda: self.setAccessibleName(spoken(title)))
         self.setProperty("quiet", True)
         self.setItemDelegate(FramelessDelegate(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -278,6 +309,6 @@ class CopyTable(QTableWidget):
     def _show_menu(self, position: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy", self.copy)
-        menu.addAction("Copy all", self.copy_all)
+        menu.addAction(translate("Table", "Copy"), self.copy)
+        menu.addAction(translate("Table", "Copy all"), self.copy_all)
         menu.popup(self.viewport().mapToGlobal(position))

@@ -36,7 +36,7 @@ from exlab_gui.desktop.settings import known_folders
 from exlab_gui.desktop.sidebar import Sidebar
 from exlab_gui.desktop.status_line import StatusLine
 from exlab_gui.desktop.step_controllers import StepControllers
-from exlab_gui.desktop.translation import translate
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.usual_times_watcher import UsualTimesWatcher
 from exlab_gui.desktop.welcome_page import WelcomePage
 from exlab_gui.desktop.window_closer import WindowCloser
@@ -109,6 +109,7 @@ class Workbench(QObject):
         self._connect_following()
         self._connect_operator()
         self._connect_menu()
+        keep_translated(self._put_words)
 
     @property
     def folder(self) -> str:
@@ -139,8 +140,7 @@ class Workbench(QObject):
         self.presenter.forget(wanted)
         self._status.open(folder)
         self._practice.setVisible(demo)
-        name = translate("Practice lab", "Practice lab") if demo else visible(folder)
-        self._window.setWindowTitle(f"{name} \u2013 {APP_NAME}")
+        self._name_window()
         self._pages.setCurrentIndex(1)
         self.menu.enable_list_actions(enabled=True)
         self._offer_folders()
@@ -149,6 +149,19 @@ class Workbench(QObject):
         if is_other:
             # Now that the list is empty, which makes it cheap.
             self.usual_times.forget()
+
+    def _put_words(self) -> None:
+        """Make anew what was made of data; what was only said for some seconds is over."""
+        self._line.hush()
+        self._name_window()
+        self.model.say_again()
+        self._status.show_counts()
+        self.presenter.say_again()
+
+    def _name_window(self) -> None:
+        if self._folder:
+            name = translate("Practice lab", "Practice lab") if self._is_demo else visible(self._folder)
+            self._window.setWindowTitle(f"{name} \u2013 {APP_NAME}")
 
     def use_settings(self, settings: Settings) -> None:
         """Other settings hold from now on."""
@@ -339,23 +352,22 @@ class Workbench(QObject):
         self.browser.table.select_run(path)
 
     def _choose_folder(self) -> None:
-        choose_folder(
-            self._window, "Choose the staging folder", self._folder, self._window.folder_chosen.emit
-        )
+        title = translate("Window", "Choose the staging folder")
+        choose_folder(self._window, title, self._folder, self._window.folder_chosen.emit)
 
     def _clear_verified(self) -> None:
         verified = [run for run in self.model.summaries() if run.state is IngestState.SYNC_VERIFIED]
         if verified:
             self.steps.clearing.request_many(verified)
         else:
-            self.say("No run is sync verified, so there is nothing to clear")
+            self.say(translate("Window", "No run is sync verified, so there is nothing to clear"))
 
     def _open_in_file_manager(self, path: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
             words = Explanation(
-                "The file manager could not be opened.",
-                "Nothing was changed.",
-                "Open the folder by hand; its path stands in the details.",
+                translate("Window", "The file manager could not be opened."),
+                translate("Window", "Nothing was changed."),
+                translate("Window", "Open the folder by hand; its path stands in the details."),
                 path,
                 help_topics.FILE_MANAGER,
             )
@@ -367,7 +379,10 @@ class Workbench(QObject):
     def _show_about(self) -> None:
         MessageDialog(
             f"{APP_NAME} {__version__}",
-            "Brings every run safely from the staging folder to the NAS.\n\n"
-            "MIT licence. Uses Qt and PySide6 under the LGPL version 3.",
+            lambda: translate(
+                "Window",
+                "Brings every run safely from the staging folder to the NAS.\n\n"
+                "MIT licence. Uses Qt and PySide6 under the LGPL version 3.",
+            ),
             self._window,
         ).open()

@@ -6,17 +6,19 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from workshop import checks, debian, display, environment, frozen
+from workshop import checks, debian, display, environment, frozen, translations
 from workshop.console import ROOT, Stop, say
 
 USAGE = """python3 packaging/bootstrap.py run [APP ARGUMENTS...]
        python3 packaging/bootstrap.py test [--no-build] [-- PYTEST ARGUMENTS...]
-       python3 packaging/bootstrap.py build"""
+       python3 packaging/bootstrap.py build
+       python3 packaging/bootstrap.py translations"""
 
 MEANING = """\
-run     start the app; without a screen, save a picture of its window instead
-test    lint, types, import contracts, the frozen app, and all tests
-build   make dist/exlab-gui, the app for machines without Python, and try it
+run           start the app; without a screen, save a picture of its window instead
+test          lint, types, import contracts, the frozen app, and all tests
+build         make dist/exlab-gui, the app for machines without Python, and try it
+translations  bring the .ts files in resources/translations up to date with the sources
 
 Each makes .venv first and, on Debian and Ubuntu, installs the system packages that Qt needs."""
 
@@ -26,6 +28,7 @@ def run_app(arguments: Sequence[str]) -> int:
     screen = display.has_screen(sys.platform, os.environ)
     debian.ensure([*debian.python_packages(freeze=False), *debian.QT, *(debian.SCREEN if screen else ())])
     python = environment.ensure(dev=False)
+    translations.compile_all(python)
     start = display.plan(arguments, screen=screen, root=ROOT)
     if start.picture:
         say(
@@ -53,14 +56,27 @@ def test(*, build: bool, pytest_args: list[str]) -> int:
     if build:
         wanted += [*debian.SCREEN, "binutils"]
     debian.ensure(wanted, optional=["strace"])
-    checks.run(environment.ensure(dev=True), build=build, pytest_args=pytest_args)
+    python = environment.ensure(dev=True)
+    translations.compile_all(python)
+    checks.run(python, build=build, pytest_args=pytest_args)
     return 0
 
 
 def build_app() -> int:
     """Build the frozen app and try it; return 0, because a failure raises."""
     debian.ensure([*debian.python_packages(freeze=True), *debian.QT, *debian.SCREEN, "binutils"])
-    frozen.build(environment.ensure(dev=True))
+    python = environment.ensure(dev=True)
+    translations.compile_all(python)
+    frozen.build(python)
+    return 0
+
+
+def update_translations() -> int:
+    """Bring the ``.ts`` files up to date and compile them; return 0, because a failure raises."""
+    debian.ensure([*debian.python_packages(freeze=False), *debian.QT])
+    python = environment.ensure(dev=False)
+    translations.update(python)
+    translations.compile_all(python)
     return 0
 
 
@@ -72,14 +88,14 @@ def dispatch(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         usage=USAGE, description=MEANING, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=["run", "test", "build"], help=argparse.SUPPRESS)
+    parser.add_argument("command", choices=["run", "test", "build", "translations"], help=argparse.SUPPRESS)
     parser.add_argument("--no-build", action="store_true", help="test: leave the frozen app out")
     ours, pytest_args = split(arguments)
     chosen = parser.parse_args(ours)
-    if chosen.command == "build":
+    if chosen.command != "test":
         if chosen.no_build or pytest_args:
-            parser.error("build takes no arguments")
-        return build_app()
+            parser.error(f"{chosen.command} takes no arguments")
+        return build_app() if chosen.command == "build" else update_translations()
     return test(build=not chosen.no_build, pytest_args=pytest_args)
 
 

@@ -11,7 +11,7 @@ import msgspec
 from PySide6.QtCore import Qt
 
 from exlab_gui.desktop.gap_meter import GapMeter
-from exlab_gui.desktop.run_table_model import HEADERS, Column
+from exlab_gui.desktop.run_columns import Column, column_title
 from exlab_gui.desktop.search_text import search_words
 from exlab_gui.ingest import LIFECYCLE
 from exlab_gui.staging import RunKind, RunSummary
@@ -71,8 +71,8 @@ def million(root: str, runs: int) -> dict[str, Any]:
     for column in Column:
         began, seen = time.perf_counter(), arranged.times
         model.sort(column, Qt.SortOrder.AscendingOrder)
-        wait_until(lambda: arranged.times > seen, f"sorted by {HEADERS[column]}")  # noqa: B023  (called at once)
-        times[HEADERS[column]] = 1000 * (time.perf_counter() - began)
+        wait_until(lambda: arranged.times > seen, f"sorted by {column_title(column)}")  # noqa: B023  (called at once)
+        times[column_title(column)] = 1000 * (time.perf_counter() - began)
     result["sort_ms"] = times
     result["filter_ms"] = [_filter(shown, text) for text in (*_TEXTS, "")]
     began = time.perf_counter()

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 
 from exlab_gui.desktop.gap_meter import GapMeter
+from exlab_gui.desktop.run_columns import Column, column_title
 from exlab_gui.desktop.run_filter import RunFilter, Scope
 from exlab_gui.desktop.run_row import RunStatus
-from exlab_gui.desktop.run_table_model import HEADERS, Column
 from tests.benchmarks.scale_qt import Signalled, application, live, open_app, wait_until
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def sorts(root: str) -> dict[str, float]:
     session.start()
     session.select_many()
     return {
-        HEADERS[column]: max(session.time_of(lambda: session.sort(column, order)) for order in ORDERS)  # noqa: B023  (called at once)
+        column_title(column): max(session.time_of(lambda: session.sort(column, order)) for order in ORDERS)  # noqa: B023  (called at once)
         for column in Column
     }
 
@@ -110,7 +110,7 @@ class _Session:
         if self._model.is_sorting or self._rearranged.times == before:
             wait_until(
                 lambda: self._rearranged.times > before and not self._model.is_sorting,
-                f"sorted by {HEADERS[column]}",
+                f"sorted by {column_title(column)}",
             )
 
     def sort_by_every_column(self) -> None:

@@ -19,6 +19,7 @@ from exlab_gui.desktop.presets import Presets
 from exlab_gui.desktop.run_table_model import RunTableModel
 from exlab_gui.desktop.settings import PartialSettings
 from exlab_gui.desktop.settings_window import SettingsWindow
+from exlab_gui.desktop.translation import Language, LanguageManager, forget_kept_words
 from exlab_gui.desktop.tray import Tray
 from exlab_gui.ingest import IngestState, IngestWriter
 from exlab_gui.staging import RunKind, RunSummary
@@ -27,9 +28,34 @@ from exlab_gui.transfer.compact import CompactList
 from exlab_gui.transfer.progress import Phase, Progress
 from fake_tray_icon import FakeTrayIcon
 from job_work import FULL, LIMIT, Gate, HandJob, Witness, stalling
+from marked_words import MarkedWords
 from settings_hands import Hands
 
 _NUMBERS = itertools.count(1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def languages(qapp):
+    """The language of the session, English; a test that chooses another goes back."""
+    before = QLocale()
+    manager = LanguageManager(qapp, Language.ENGLISH)
+    yield manager
+    manager.retire()
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def speak_marked(qapp):
+    """Speaks a language in which all that is translated is marked: «Staging»; no widget is told."""
+    translator = MarkedWords()
+
+    def speak():
+        qapp.installTranslator(translator)
+        forget_kept_words()
+
+    yield speak
+    qapp.removeTranslator(translator)
+    forget_kept_words()
 
 
 @pytest.fixture(scope="session")

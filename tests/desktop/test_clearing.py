@@ -123,7 +123,7 @@ class TestWhatACheckFinds:
         )
         attention = attention_of(plan)
         assert attention.kind is AttentionKind.COPY_DIFFERS
-        assert attention.detail == "Not on the NAS: b, and 1 more."
+        assert attention.detail() == "Not on the NAS: b, and 1 more."
 
 
 class TestAClearThatStops:

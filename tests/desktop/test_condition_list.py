@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from exlab_gui.desktop.condition_list import ConditionList
-from exlab_gui.desktop.transfer_wording import CHECK_STATUSES, CheckStatus
+from exlab_gui.desktop.transfer_wording import CheckStatus, check_status_name
 from exlab_gui.transfer import Condition, ConditionKind, ConditionReason
 
 pytestmark = pytest.mark.usefixtures("themes")
@@ -90,7 +90,7 @@ def test_every_status_has_its_own_sign_also_without_colour(qtbot, conditions):
     pictures = []
     for status in CheckStatus:
         row.show_status(status)
-        assert row.status_label.text() == CHECK_STATUSES[status]
+        assert row.status_label.text() == check_status_name(status)
         row.sign.setStyleSheet("color: black")
         pictures.append(row.sign.grab().toImage())
         row.sign.setStyleSheet("")

@@ -127,7 +127,7 @@ TRANSFER_ERRORS = [
     (ProofChangedError("/staging/Run_1"), "changed by another program", "Nothing was recorded", "Verify"),
     (
         DamagedChecksumListError("/x", 1200, ListDamage.NOT_A_LINE),
-        "(line 1\u202f200)",
+        "(line 1,200)",
         "No file",
         "verify the NAS",
     ),
@@ -261,7 +261,7 @@ class TestTransferErrors:
             ((), 0, "the names of some of the run's files as"),
             (("a.",), 1, "the names of “a.” as"),
             (("a.", "b\n"), 2, "the names of “a.” and “b␊” as"),
-            (tuple("abcdef"), 1206, "the names of “a”, “b”, “c” and 1\u202f203 more as"),
+            (tuple("abcdef"), 1206, "the names of “a”, “b”, “c” and 1,203 more as"),
         ],
     )
     def test_names_that_the_nas_would_not_keep(self, names, count, expected):

@@ -145,7 +145,7 @@ class TestMarks:
 class TestCounts:
     def test_they_stand_beside_each_choice(self, menu):
         menu.open_popover()
-        assert choice(menu, "filter_state_all").text() == "All  2\u202f403"
+        assert choice(menu, "filter_state_all").text() == "All  2,403"
         assert choice(menu, "filter_state_staging").text() == "Staging  3"
         assert choice(menu, "filter_state_complete").text() == "Complete  0"
         assert choice(menu, "filter_state_ready").text() == "Ready to complete  2"

@@ -144,7 +144,7 @@ def test_the_days_in_a_sentence():
         Day(date(2026, 4, 16), Amount(2, 30 * GB), Amount(), 0),
         Day(date(2026, 4, 17), Amount(1, GB), Amount(1, 5 * GB), 1),
     ]
-    assert words.days_summary(days) == "In 2 days 3 runs came, 31.0 GB; 1 run was cleared, 5.0 GB."
+    assert words.days_summary(days) == "In 2 days: 3 runs came, 31.0 GB; 1 run was cleared, 5.0 GB."
 
 
 def test_only_mondays_are_named_below_the_days():

@@ -16,6 +16,7 @@ from exlab_gui.desktop.presets import (
     preset_candidates,
 )
 from exlab_gui.desktop.settings import ClearCheck, PartialSettings, SettingFault
+from exlab_gui.desktop.translation import Language
 from exlab_gui.ingest import IngestState
 
 EXAMPLE = """
@@ -30,6 +31,7 @@ sentinel_name = "done"
 manifest_name = "files.json"
 attention_hours = { staging = 48, sync_verified = 720 }
 attention_factor = 0
+language = "de"
 """
 
 
@@ -102,6 +104,7 @@ class TestContent:
                 manifest_name="files.json",
                 attention_hours={IngestState.STAGING: 48, IngestState.SYNC_VERIFIED: 720},
                 attention_factor=0,
+                language=Language.GERMAN,
             ),
             locked=frozenset({"nas_folders", "copies_to_nas"}),
         )

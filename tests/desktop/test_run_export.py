@@ -145,6 +145,13 @@ class TestContent:
         assert [title.removesuffix(" (bytes)") for title in rows[0]] == titles
         assert {len(row) for row in rows} == {len(Column)}
 
+    def test_the_words_are_the_same_in_every_language(self, tmp_path, model, table, runs, speak_marked):
+        for column in Column:
+            table.setColumnHidden(column, False)
+        before = write(tmp_path / "runs.csv", model, table)
+        speak_marked()
+        assert write(tmp_path / "runs.csv", model, table) == before
+
     def test_the_rows_are_filtered_and_sorted_like_the_list(self, tmp_path, model, table, runs):
         model.sort(Column.RUN, Qt.SortOrder.DescendingOrder)
         names = [row[1] for row in write(tmp_path / "runs.csv", model, table)[1:]]

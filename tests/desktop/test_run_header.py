@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QTableView, QToolTip
 
-from exlab_gui.desktop.run_columns import HEADERS, Column
+from exlab_gui.desktop.run_columns import Column, column_title
 from exlab_gui.desktop.run_header import RunHeader, order_text
 from exlab_gui.desktop.run_table_model import RunTableModel
 from exlab_gui.desktop.theme import DARK, LIGHT, Appearance
@@ -186,12 +186,12 @@ class TestColumns:
 
     def test_every_column_is_offered(self, header):
         checkable = [action.text() for action in header.columns_menu().actions() if action.isCheckable()]
-        assert checkable == list(HEADERS.values())
+        assert checkable == [column_title(column) for column in Column]
 
     def test_the_last_one_stays(self, header):
         menu = header.columns_menu()
         for column in AT_FIRST[1:]:
-            entry(menu, HEADERS[column]).trigger()
+            entry(menu, column_title(column)).trigger()
         assert header.shown_columns() == [Column.STATE]
         assert not entry(menu, "State").isEnabled()
         header.show_column(Column.STATE, False)

@@ -46,5 +46,5 @@ def test_why_it_failed_is_told_after_the_list_knows_it(qtbot, jobs, make_summary
     jobs.failures_changed.connect(order.append)
     run = make_summary()
     jobs.report_failure(run, OSError(28, "full"))
-    assert jobs.failures[run.path].happened == "The disk is full."
+    assert jobs.failures[run.path]().happened == "The disk is full."
     qtbot.waitUntil(lambda: order == ["attention", run.path])

@@ -65,7 +65,7 @@ def test_what_is_shown_of_it(make_summary):
         "CONFOCAL_01",
         "Cortex Q3 Pilot",
     )
-    assert (row.files_text, row.size_text) == ("2\u202f418", "48.3 GB")
+    assert (row.files_text, row.size_text) == ("2,418", "48.3 GB")
     assert row.activity == datetime(1970, 1, 1, tzinfo=UTC)
 
 

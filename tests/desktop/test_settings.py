@@ -28,6 +28,7 @@ from exlab_gui.desktop.settings import (
     name_fault,
     nas_fault,
 )
+from exlab_gui.desktop.translation import Language
 from exlab_gui.ingest import IngestState
 
 STAGING, COMPLETE = IngestState.STAGING, IngestState.COMPLETE
@@ -41,6 +42,7 @@ FULL = PartialSettings(
     manifest_name="files.json",
     attention_hours={STAGING: 48},
     attention_factor=0,
+    language=Language.GERMAN,
 )
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from exlab_gui.desktop.presets import PresetProblem, PresetProblemKind, Presets
 from exlab_gui.desktop.settings import KEYS, ClearCheck, PartialSettings
+from exlab_gui.desktop.translation import Language
 from exlab_gui.ingest import IngestState
 from settings_hands import FILE, LOCKED
 
@@ -44,6 +45,7 @@ class TestSaving:
         hands.type("attention_staging_box", "2 days")
         hands.type("attention_sync_queued_box", "36 h")
         hands.type("attention_factor_box", "6")
+        hands.choose("language_2")
         assert hands.save() == PartialSettings(
             nas_folders={"/open": "/nas/lab"},
             copies_to_nas=False,
@@ -53,6 +55,7 @@ class TestSaving:
             manifest_name="files.json",
             attention_hours={IngestState.STAGING: 48, IngestState.SYNC_QUEUED: 36},
             attention_factor=6,
+            language=Language.GERMAN,
         )
 
     def test_what_was_the_users_own_is_shown_and_kept(self, opened):
@@ -110,6 +113,8 @@ class TestLocked:
             "attention_staging_box",
             "attention_sync_verified_box",
             "attention_factor_box",
+            "language_0",
+            "language_2",
         ):
             widget = hands.find(name)
             assert not widget.isEnabled(), name
@@ -220,6 +225,7 @@ class TestReach:
             "attention_sync_verified_box",
             "attention_factor_box",
             "recheck_0",
+            "language_0",
             "cancel_settings_button",
             "save_settings_button",
         ]
@@ -232,7 +238,7 @@ class TestReach:
         page = window.findChild(QScrollArea, "settings_scroll")
         body = page.widget()
         assert body.width() == page.viewport().width()
-        last = window.findChild(QWidget, "recheck_section")
+        last = window.findChild(QWidget, "language_section")
         below = body.height() - last.geometry().bottom()
         assert 0 <= below <= window.fontMetrics().height()
 

@@ -7,17 +7,13 @@ import shiboken6
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 
-from exlab_gui.desktop.translation import Language, LanguageManager, keep_translated, native_name, translate
+from exlab_gui.desktop.translation import Language, keep_translated, native_name, translate
 
 
-@pytest.fixture
-def languages(qapp):
-    before = QLocale()
-    manager = LanguageManager(qapp, Language.ENGLISH)
-    yield manager
-    manager.choose(Language.ENGLISH)
-    shiboken6.delete(manager)
-    QLocale.setDefault(before)
+@pytest.fixture(autouse=True)
+def _back_to_english(languages):
+    yield
+    languages.choose(Language.ENGLISH)
 
 
 class _Greeting(QLabel):

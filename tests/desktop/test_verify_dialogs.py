@@ -158,7 +158,7 @@ class TestDifferences:
         dialog = show(
             DifferencesDialog(run, Verification(counts, DIFFERENCES, files=1, bytes=1, proof=None), None)
         )
-        assert "The first 32 of 12\u202f002 are listed." in words(dialog)
+        assert "The first 32 of 12,002 are listed." in words(dialog)
 
     def test_a_cleared_part_is_not_to_be_moved(self, show, make_summary):
         run = make_summary(state=IngestState.SYNC_VERIFIED)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from exlab_gui.desktop import wording
+from exlab_gui.desktop import action_wording, wording
 from exlab_gui.desktop.run_actions import RunAction
 from exlab_gui.desktop.run_row import RunStatus
 from exlab_gui.ingest import LIFECYCLE, Damage, HistoryEntry, IngestState
@@ -22,26 +22,27 @@ PROBLEMS = [
 
 
 def test_states_and_statuses_are_named_as_in_the_format():
-    assert list(wording.STATE_NAMES.values()) == [
+    assert [wording.state_name(state) for state in LIFECYCLE] == [
         "Staging",
         "Complete",
         "Sync queued",
         "Sync verified",
         "Cleared",
     ]
-    assert set(wording.STATUS_NAMES) == set(RunStatus)
-    assert len(set(wording.STATUS_NAMES.values())) == len(RunStatus)
-    assert set(wording.STATE_MEANINGS) == set(IngestState)
+    assert len(set(map(wording.status_name, RunStatus))) == len(RunStatus)
+    assert len(set(map(wording.state_meaning, IngestState))) == len(IngestState)
 
 
 @pytest.mark.parametrize("action", RunAction)
 def test_every_action_has_its_words(action):
-    assert wording.ACTIONS[action]
-    assert wording.ACTION_TIPS[action]
-    assert wording.DONE[action]
-    assert "3 runs" in wording.action_for_many(action, 3)
-    assert "1 run" in wording.action_for_many(action, 1)
-    assert JARGON.search(" ".join((wording.ACTIONS[action], wording.ACTION_TIPS[action]))) is None
+    name, tip = action_wording.action_name(action), action_wording.action_tip(action)
+    assert name
+    assert tip
+    assert action_wording.done(action, "Run 1").startswith("Run 1: ")
+    assert action_wording.done_with_many(action, 3).startswith("3 runs ")
+    assert "3 runs" in action_wording.action_for_many(action, 3)
+    assert "1 run" in action_wording.action_for_many(action, 1)
+    assert JARGON.search(f"{name} {tip}") is None
 
 
 @pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: problem.damage or problem.kind)
@@ -139,7 +140,7 @@ class TestSteps:
 
     @pytest.mark.parametrize("state", LIFECYCLE)
     def test_one_that_is_not_reached_says_so(self, state):
-        name = f"Step {state.position + 1} of 5, {wording.STATE_NAMES[state]}, to come"
+        name = f"Step {state.position + 1} of 5, {wording.state_name(state)}, to come"
         assert wording.step_words(state, None, "to come", NOW) == ("", "", name)
 
 
