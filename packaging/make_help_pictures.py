@@ -108,7 +108,7 @@ def _save_filter(window: MainWindow, folder: Path) -> None:
 def _save_overview(window: MainWindow, folder: Path) -> None:
     window.sidebar.overview_chosen.emit()
     _wait(3 * _SETTLE_MS)
-    page = window.findChild(QWidget, "overview_page")
+    page = _part(window, "overview_page")
     _save(page, folder / "overview.png", QRect(0, 0, page.width(), round(page.height() * 0.8)))
     window.show_filter(RunFilter())
 
@@ -128,7 +128,7 @@ def _save_settings(runner: JobRunner, folder: Path) -> None:
     settings = SettingsWindow(own, Presets(), staging, runner, None)
     settings.show()
     _wait(_SETTLE_MS)
-    below = settings.findChild(QWidget, "copies_to_nas_section")
+    below = _part(settings, "copies_to_nas_section")
     _save(settings, folder / "settings.png", _down_to(settings, below))
     settings.close()
 
@@ -157,6 +157,10 @@ def _save_dialogs(window: MainWindow, runner: JobRunner, folder: Path) -> None:
     _finish(runner)
 
 
+def _part(window: QWidget, name: str) -> QWidget:
+    return next(widget for widget in window.findChildren(QWidget, name))
+
+
 def _down_to(widget: QWidget, below: QWidget, lines: int = 0) -> QRect:
     """The part of a widget above another one, and so many lines of that."""
     edge = below.mapTo(widget, QPoint(0, 0)).y() + round(lines * widget.fontMetrics().height() * 2.1)
@@ -171,7 +175,7 @@ def _save(widget: QWidget, path: Path, part: QRect | None = None) -> None:
     if image.width() > widest:
         image = image.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
     few = image.convertToFormat(QImage.Format.Format_Indexed8, _palette(image))
-    if not few.save(str(path), "PNG", 0):
+    if not few.save(str(path), b"PNG", 0):
         raise SystemExit(f"{path} could not be written")
     sys.stdout.write(f"{path.name} {path.stat().st_size / 1000:.1f} kB\n")
 
@@ -188,8 +192,8 @@ def _palette(image: QImage) -> list[int]:
 
 
 def _mixed(ink: QColor, paper: QColor, part: float) -> int:
-    channels = zip(ink.getRgb()[:3], paper.getRgb()[:3], strict=True)
-    return QColor(*(round(part * one + (1 - part) * other) for one, other in channels)).rgb()
+    pairs = ((ink.red(), paper.red()), (ink.green(), paper.green()), (ink.blue(), paper.blue()))
+    return QColor(*(round(part * one + (1 - part) * other) for one, other in pairs)).rgb()
 
 
 if __name__ == "__main__":

@@ -41,12 +41,16 @@ class TipGiver(QObject):
         self._later.setInterval(0)
         self._later.timeout.connect(self._give)
         window.installEventFilter(self)
-        keep_translated(self._later.start)
+        keep_translated(self._give_again)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show:
             self._give()
         return super().eventFilter(watched, event)
+
+    def _give_again(self) -> None:
+        self._give()
+        self._later.start()
 
     def _give(self) -> None:
         tips = _tips()
@@ -55,8 +59,12 @@ class TipGiver(QObject):
                 _give_tabs(widget)
             elif isinstance(widget, _CONTROLS):
                 _give(widget, _tip_of(widget, tips))
-            elif isinstance(widget, QHeaderView) and not isinstance(widget, RunHeader):
+            elif isinstance(widget, QHeaderView) and _is_seen(widget):
                 _give(widget, translate("Tips", "Titles of the columns; drag an edge to make one wider"))
+
+
+def _is_seen(header: QHeaderView) -> bool:
+    return not header.isHidden() and not isinstance(header, RunHeader)
 
 
 def _give(widget: QWidget, tip: str) -> None:

@@ -87,8 +87,7 @@ class HelpDesk(QObject):
     def close(self) -> None:
         """The main window closes; the help must not stay behind alone."""
         if self._window is not None:
-            self._window.close()
-            self._window.deleteLater()
+            self._window.leave()
             self._window = None
 
 

@@ -46,6 +46,7 @@ class HelpWindow(QWidget):
         self._book: HelpBook | None = None
         self._visited: list[str] = []
         self._place = -1
+        self._is_over = False
         self.setObjectName("help_window")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.back = push_button("\u2190", "help_back_button")
@@ -90,6 +91,12 @@ class HelpWindow(QWidget):
         """Show what *Back* left."""
         self._step(1)
 
+    def leave(self) -> None:
+        """The main window goes, and this one with it."""
+        self._is_over = True
+        self.close()
+        self.deleteLater()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
@@ -116,7 +123,7 @@ class HelpWindow(QWidget):
             self._show()
 
     def _show(self) -> None:
-        if self._book is None or not self._visited:
+        if self._is_over or self._book is None or not self._visited:
             return
         name, anchor = split_topic(self.topic)
         if name == KEYBOARD:
@@ -145,6 +152,8 @@ class HelpWindow(QWidget):
         return HelpBook(_spoken(), shortcuts_markdown(self._main))
 
     def _say(self) -> None:
+        if self._is_over:
+            return
         keys = QKeySequence.StandardKey
         self._book = self._read_book()
         for button, name, key in (

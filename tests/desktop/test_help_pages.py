@@ -15,7 +15,8 @@ from exlab_gui.desktop.help_pictures import STATE_PICTURE, picture_file
 from exlab_gui.desktop.run_status import RunStatus
 from exlab_gui.desktop.search_text import search_words
 from exlab_gui.desktop.translation import Language
-from exlab_gui.desktop.wording import STATE_NAMES
+from exlab_gui.desktop.wording import state_name
+from exlab_gui.ingest import LIFECYCLE
 from exlab_gui.resources import read_text, resource_path
 
 NAMES = [name for group in PAGES for name in group]
@@ -86,7 +87,7 @@ def test_all_pictures_are_shown_and_small():
 
 def test_states_are_called_as_in_the_window():
     for language, names in (
-        (Language.ENGLISH, STATE_NAMES.values()),
+        (Language.ENGLISH, list(map(state_name, LIFECYCLE))),
         (Language.GERMAN, GERMAN_STATES),
     ):
         page = HelpBook(language).page("states")

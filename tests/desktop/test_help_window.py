@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -16,19 +15,9 @@ from exlab_gui.desktop.help_desk import HelpButton
 from exlab_gui.desktop.help_shortcuts import action_keys, native
 from exlab_gui.desktop.step_dialogs import CompleteDialog
 from exlab_gui.desktop.theme import DARK, LIGHT, Appearance
-from exlab_gui.desktop.translation import Language, LanguageManager
+from exlab_gui.desktop.translation import Language
 from exlab_gui.ingest import IngestState
 from exlab_gui.staging import record_path
-
-
-@pytest.fixture
-def languages(qapp):
-    before = QLocale()
-    manager = LanguageManager(qapp, Language.ENGLISH)
-    yield manager
-    manager.choose(Language.ENGLISH)
-    shiboken6.delete(manager)
-    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -37,7 +26,14 @@ def desk(window):
 
 
 @pytest.fixture
-def book(desk, languages, qtbot):
+def speak(languages):
+    """Chooses a language, until the end of the test."""
+    yield languages.choose
+    languages.choose(Language.ENGLISH)
+
+
+@pytest.fixture
+def book(desk, qtbot):
     """The open help."""
     desk.open()
     qtbot.waitExposed(desk.window)
@@ -252,12 +248,12 @@ class TestSearching:
 
 
 class TestLooks:
-    def test_the_language_changes_while_it_is_open(self, book, languages):
+    def test_the_language_changes_while_it_is_open(self, book, speak):
         book.go("attention#record-damaged")
-        languages.choose(Language.GERMAN)
+        speak(Language.GERMAN)
         assert page_text(book).startswith("Mein Lauf braucht Aufmerksamkeit")
         assert book.topic == "attention#record-damaged"
-        languages.choose(Language.ENGLISH)
+        speak(Language.ENGLISH)
         assert page_text(book).startswith("My run needs attention")
 
     def test_the_colours_change_while_it_is_open(self, book, themes):
@@ -297,8 +293,8 @@ class TestKeys:
             assert shortcut in text
             assert name in text
 
-    def test_keys_are_called_as_in_the_language(self, book, window, languages):
-        languages.choose(Language.GERMAN)
+    def test_keys_are_called_as_in_the_language(self, book, speak):
+        speak(Language.GERMAN)
         book.go("keyboard")
         assert native("Ctrl+F") in page_text(book)
         assert page_text(book).startswith("Tastenkürzel")

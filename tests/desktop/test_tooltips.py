@@ -120,3 +120,15 @@ def test_the_help(window, qtbot):
     window.bench.help.open()
 
     assert nameless(window.bench.help.window) == []
+
+
+def test_tooltips_follow_the_language(window, qtbot, speak_marked, languages):
+    search = window.browser.search
+    qtbot.waitUntil(lambda: search.toolTip() != "")
+    english = search.toolTip()
+
+    speak_marked()
+    languages.changed.emit()
+
+    assert search.toolTip() != english
+    assert nameless(window) == []
