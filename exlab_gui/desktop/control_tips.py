@@ -125,5 +125,6 @@ def _tips() -> Mapping[str, str]:
         "attention_factor_box": translate("Tips", "How many times the usual is too long; 0: does not count"),
         "attention_*": age,
         "copies_to_nas_*": translate("Tips", "Who copies a run once its sync is queued"),
+        "language_*": translate("Tips", "Speak this language as soon as the settings are saved"),
         "recheck_*": translate("Tips", "How the NAS copy is looked at before a staging copy is deleted"),
     }

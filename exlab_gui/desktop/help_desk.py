@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _TOPIC_PROPERTY = "help_topic"
 HELP_KEY = "F1"
 KEYS_KEY = "Ctrl+F1"
-_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class HelpDesk(QObject):
@@ -146,9 +145,8 @@ class _AskButton(QToolButton):
         keep_translated(self._say)
 
     def _say(self) -> None:
-        name = translate("Help", "Help")
-        self.setAccessibleName(name)
-        self.setToolTip(tooltip(f"{name} ({QKeySequence(HELP_KEY).toString(_NATIVE)})"))
+        self.setAccessibleName(translate("Help", "Help"))
+        self.setToolTip(tooltip(translate("Help", "Help (F1)")))
 
 
 def ask_button(desk: HelpDesk) -> QToolButton:

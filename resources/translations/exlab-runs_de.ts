@@ -2479,7 +2479,7 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zurück</translation>
     </message>
     <message>
         <source>To the page before</source>
@@ -2665,6 +2665,10 @@ If you expected runs, the staging folder may be another one.</source>
     <message>
         <source>Explain this message, and what to do</source>
         <translation>Diese Meldung erklären, und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Hilfe (F1)</translation>
     </message>
     <message>
         <source>Contents of the help</source>
@@ -5034,6 +5038,10 @@ If you expected runs, the staging folder may be another one.</source>
     <message>
         <source>Who copies a run once its sync is queued</source>
         <translation>Wer einen Lauf kopiert, sobald er zum Sync vorgemerkt ist</translation>
+    </message>
+    <message>
+        <source>Speak this language as soon as the settings are saved</source>
+        <translation>Diese Sprache sprechen, sobald die Einstellungen gespeichert sind</translation>
     </message>
     <message>
         <source>How the NAS copy is looked at before a staging copy is deleted</source>
