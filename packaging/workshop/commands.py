@@ -55,7 +55,7 @@ def test(*, build: bool, pytest_args: list[str]) -> int:
     wanted = [*debian.python_packages(freeze=build), *debian.QT]
     if build:
         wanted += [*debian.SCREEN, "binutils"]
-    debian.ensure(wanted, optional=["strace"])
+    debian.ensure(wanted, optional=["poppler-utils", "strace", "tidy"])
     python = environment.ensure(dev=True)
     translations.compile_all(python)
     checks.run(python, build=build, pytest_args=pytest_args)

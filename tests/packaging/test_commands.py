@@ -105,7 +105,32 @@ def test_test_hands_its_arguments_to_pytest(workshop, ready, monkeypatch, argume
     assert seen == [((PYTHON,), understood)]
 
 
-@pytest.mark.parametrize("arguments", [[], ["install"], ["build", "--no-build"], ["build", "--", "-q"]])
+def test_translations_are_brought_up_to_date_and_compiled(workshop, ready, monkeypatch):
+    done = []
+    monkeypatch.setattr(workshop.translations, "update", lambda python: done.append(("update", python)))
+    monkeypatch.setattr(workshop.translations, "compile_all", lambda python: done.append(("compile", python)))
+
+    assert workshop.commands.main(["translations"]) == 0
+
+    assert done == [("update", PYTHON), ("compile", PYTHON)]
+
+
+@pytest.mark.parametrize("command", ["test", "build"])
+def test_texts_are_compiled_before_anything_needs_them(workshop, ready, monkeypatch, command):
+    order = []
+    monkeypatch.setattr(workshop.translations, "compile_all", lambda _: order.append("compile"))
+    monkeypatch.setattr(workshop.checks, "run", lambda *_, **__: order.append("test"))
+    monkeypatch.setattr(workshop.frozen, "build", lambda *_, **__: order.append("build"))
+
+    workshop.commands.main([command])
+
+    assert order == ["compile", command]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["install"], ["build", "--no-build"], ["build", "--", "-q"], ["translations", "--", "-q"]],
+)
 def test_anything_else_is_refused_with_the_usage(workshop, ready, arguments, capsys):
     with pytest.raises(SystemExit) as stop:
         workshop.commands.main(arguments)
