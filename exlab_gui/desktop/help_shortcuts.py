@@ -28,12 +28,12 @@ def shortcuts_markdown(window: QWidget) -> str:
 
 def action_keys(window: QWidget) -> list[tuple[str, str]]:
     """Every action of a window that has keys: the keys, and what it is called."""
-    found = {}
+    found = []
     for action in window.findChildren(QAction):
         keys = [native(key) for key in action.shortcuts() if _is_on_keyboards(key)]
         if keys:
-            found[action_name(action)] = ", ".join(dict.fromkeys(keys))
-    return [(keys, name) for name, keys in found.items()]
+            found.append((", ".join(dict.fromkeys(keys)), action_name(action)))
+    return list(dict.fromkeys(found))
 
 
 def action_name(action: QAction) -> str:

@@ -9,10 +9,16 @@ from control_names import nameless
 from exlab_gui.demo import build_demo_lab
 from exlab_gui.desktop.closing import CloseDialog
 from exlab_gui.desktop.dialogs import DetailsDialog, MessageDialog
+from exlab_gui.desktop.doctor_window import DoctorWindow
 from exlab_gui.desktop.error_wording import explain
+from exlab_gui.desktop.first_steps import FirstStepsAssistant
+from exlab_gui.desktop.history_window import HistoryWindow
+from exlab_gui.desktop.presets import Presets
 from exlab_gui.desktop.run_actions import RunAction
 from exlab_gui.desktop.run_row import RunStatus, status_of
+from exlab_gui.desktop.settings import Settings
 from exlab_gui.desktop.summary_dialog import SummaryDialog
+from exlab_gui.desktop.support_bundle_dialog import SupportBundleDialog
 from exlab_gui.desktop.verify_dialogs import DifferencesDialog, VerifyDialog
 from exlab_gui.ingest import IngestState
 from exlab_gui.transfer import Difference, DifferenceKind, Verification
@@ -114,6 +120,19 @@ def test_the_other_dialogs(make_summary, show_dialog, start_job, runner):
         show_dialog(dialog)
 
     assert [line for dialog in dialogs for line in nameless(dialog)] == []
+
+
+def test_the_first_steps(runner, show_dialog):
+    assert nameless(show_dialog(FirstStepsAssistant(Settings(), Presets(), runner, None))) == []
+
+
+def test_the_history_the_findings_and_the_support_bundle(tmp_path, runner, themes, show_dialog, finish):
+    history = show_dialog(HistoryWindow(str(tmp_path), runner, None))
+    finish()
+    findings = show_dialog(DoctorWindow(themes, None))
+    bundle = show_dialog(SupportBundleDialog([], 0, None))
+
+    assert [*nameless(history), *nameless(findings), *nameless(bundle)] == []
 
 
 def test_the_help(window, qtbot):
