@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from exlab_gui.desktop import doctor_wording, formats
+from exlab_gui.desktop import doctor_wording, formats, help_topics
 from exlab_gui.desktop.dialogs import DetailsDialog
 from exlab_gui.desktop.doctor_repair_dialog import RepairDialog
 from exlab_gui.desktop.doctor_window import DoctorWindow
@@ -241,6 +241,7 @@ class DoctorController(QObject):
                 translate("Doctor", "No run was touched, and a file that was there before is as it was."),
                 translate("Doctor", "Save it in another folder, or free some space there."),
                 details_of(error),
+                help_topics.NOT_SAVED,
             )
         )
 
@@ -255,4 +256,5 @@ def _not_logged(error: str) -> Explanation:
         translate("Doctor", "The run's data is as it was."),
         translate("Doctor", "Ask your IT to look at the permissions of the run's log."),
         error,
+        help_topics.LOG_LINE,
     )

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from exlab_gui.desktop import doctor_wording, formats
+from exlab_gui.desktop import doctor_wording, formats, help_topics
 from exlab_gui.desktop.dialogs import AppDialog, save_file
 from exlab_gui.desktop.doctor_list import FindingColumn, FindingModel
 from exlab_gui.desktop.error_wording import Explanation
@@ -289,7 +289,7 @@ class DoctorWindow(AppDialog):
         row = self.current()
         if row is not None:
             details = doctor_wording.details(row.finding)
-            self.details_requested.emit(Explanation(row.what, "", row.advice, details))
+            self.details_requested.emit(Explanation(row.what, "", row.advice, details, help_topics.CHECK))
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self.text())

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from exlab_gui.desktop import file_words, formats
+from exlab_gui.desktop import file_words, formats, help_topics
 from exlab_gui.desktop.dialogs import save_file
 from exlab_gui.desktop.error_wording import Explanation, details_of
 from exlab_gui.desktop.filter_parts import local_today
@@ -196,4 +196,5 @@ def not_exported(error: Exception) -> Explanation:
         translate("Export", "No run was touched, and a file that was there before is as it was."),
         remedy,
         details_of(error),
+        help_topics.NOT_SAVED,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from exlab_gui.desktop import help_topics
 from exlab_gui.desktop.attention import AttentionKind
 from exlab_gui.desktop.attention_wording import attention_words
 from exlab_gui.desktop.error_wording import Explanation, explain
@@ -37,6 +38,7 @@ def _gone() -> Explanation:
             "Run panel",
             "Another program or computer moved, renamed or deleted it. Select another run to go on.",
         ),
+        topic=help_topics.RUN_GONE,
     )
 
 
@@ -190,7 +192,8 @@ class RunPresenter(QObject):
         if attention is None or self._tells_failure(run.path):
             self._panel.show_attention(None)
         else:
-            self._panel.show_attention(attention_words(attention, run, datetime.now(UTC)))
+            words = attention_words(attention, run, datetime.now(UTC))
+            self._panel.show_attention(words, help_topics.topic_of_attention(attention.kind))
 
     def _show_trouble_of(self, path: str) -> None:
         run = self._model.run(path)

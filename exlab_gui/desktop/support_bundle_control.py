@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from exlab_gui.desktop import help_topics
 from exlab_gui.desktop.error_wording import Explanation, details_of
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.support_bundle_dialog import SupportBundleDialog
@@ -107,5 +108,6 @@ class SupportBundleController(QObject):
                 ),
                 remedy,
                 details_of(error),
+                help_topics.BUNDLE,
             )
         )

@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dieses Fenster schließen</translation>
     </message>
     <message>
         <source>Repair…</source>
@@ -3301,7 +3301,7 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zurück</translation>
     </message>
     <message>
         <source>To the page before</source>
@@ -3467,6 +3467,165 @@ If you expected runs, the staging folder may be another one.</source>
     <message>
         <source>The folder into which your instruments write</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>button beside a message</comment>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help about this message</source>
+        <translation>Hilfe zu dieser Meldung</translation>
+    </message>
+    <message>
+        <source>Explain this message, and what to do</source>
+        <translation>Diese Meldung erklären, und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Hilfe (F1)</translation>
+    </message>
+    <message>
+        <source>Contents of the help</source>
+        <translation>Inhalt der Hilfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>%Ln Stelle gefunden</numerusform>
+            <numerusform>%Ln Stellen gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the help has all these words.</source>
+        <translation>Nichts in der Hilfe enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <comment>group of help pages</comment>
+        <translation>Erste Orientierung</translation>
+    </message>
+    <message>
+        <source>The way of a run</source>
+        <comment>group of help pages</comment>
+        <translation>Der Weg eines Laufs</translation>
+    </message>
+    <message>
+        <source>When something is wrong</source>
+        <comment>group of help pages</comment>
+        <translation>Wenn etwas nicht stimmt</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>group of help pages</comment>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>In the whole window</source>
+        <translation>Im ganzen Fenster</translation>
+    </message>
+    <message>
+        <source>In the list of runs</source>
+        <translation>In der Liste der Läufe</translation>
+    </message>
+    <message>
+        <source>In the panel of a run, in tables and charts</source>
+        <translation>Beim ausgewählten Lauf, in Tabellen und Diagrammen</translation>
+    </message>
+    <message>
+        <source>In dialogs and in this help</source>
+        <translation>In Dialogen und in dieser Hilfe</translation>
+    </message>
+    <message>
+        <source>Go from run to run</source>
+        <translation>Von Lauf zu Lauf gehen</translation>
+    </message>
+    <message>
+        <source>Go to the button for the run&apos;s next step</source>
+        <translation>Zur Schaltfläche für den nächsten Schritt des Laufs gehen</translation>
+    </message>
+    <message>
+        <source>Select several runs in a row</source>
+        <translation>Mehrere Läufe hintereinander auswählen</translation>
+    </message>
+    <message>
+        <source>Go to another run and keep the selection</source>
+        <translation>Zu einem anderen Lauf gehen und die Auswahl behalten</translation>
+    </message>
+    <message>
+        <source>Add the run to the selection, or take it away</source>
+        <translation>Den Lauf zur Auswahl hinzufügen oder daraus entfernen</translation>
+    </message>
+    <message>
+        <source>Select all runs that are shown</source>
+        <translation>Alle gezeigten Läufe auswählen</translation>
+    </message>
+    <message>
+        <source>Go to the first or the last run</source>
+        <translation>Zum ersten oder letzten Lauf gehen</translation>
+    </message>
+    <message>
+        <source>Go on to the panel of the run</source>
+        <translation>Weiter zum ausgewählten Lauf darunter</translation>
+    </message>
+    <message>
+        <source>Go along the five steps, the tabs, or the bars of a chart</source>
+        <translation>Die fünf Schritte, die Reiter oder die Balken eines Diagramms entlanggehen</translation>
+    </message>
+    <message>
+        <source>Press the button, or show the step in the history</source>
+        <translation>Die Schaltfläche drücken oder den Schritt im Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines of a table</source>
+        <translation>Die ausgewählten Zeilen einer Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Go to the next part, or back</source>
+        <translation>Zum nächsten Teil gehen, oder zurück</translation>
+    </message>
+    <message>
+        <source>Press the button that is marked; it never deletes anything</source>
+        <translation>Die hervorgehobene Schaltfläche drücken; sie löscht nie etwas</translation>
+    </message>
+    <message>
+        <source>Close the dialog or the help; nothing is done</source>
+        <translation>Den Dialog oder die Hilfe schließen; es geschieht nichts</translation>
+    </message>
+    <message>
+        <source>Explain the dialog, or the part of the window, that has the focus</source>
+        <translation>Den Dialog oder den Teil des Fensters erklären, der den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Go back, or forward, in the help</source>
+        <translation>In der Hilfe zurück- oder vorgehen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
     </message>
 </context>
 <context>
@@ -3687,7 +3846,7 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mehr</translation>
     </message>
     <message>
         <source>Files, size</source>
@@ -4098,6 +4257,14 @@ If you expected runs, the staging folder may be another one.</source>
     <message>
         <source>Open the practice lab</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Create support bundle…</source>
@@ -6549,6 +6716,97 @@ If you expected runs, the staging folder may be another one.</source>
     <message>
         <source>yesterday</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tips</name>
+    <message>
+        <source>Show only these runs; the number says how many they would be</source>
+        <translation>Nur diese Läufe zeigen; die Zahl sagt, wie viele es wären</translation>
+    </message>
+    <message>
+        <source>Show only runs of which something happened since, or until, this day</source>
+        <translation>Nur Läufe zeigen, bei denen seit oder bis zu diesem Tag etwas geschah</translation>
+    </message>
+    <message>
+        <source>The whole path of a folder on the NAS</source>
+        <translation>Der ganze Pfad eines Ordners auf dem NAS</translation>
+    </message>
+    <message>
+        <source>How long a run may stand there, in hours (h) or days; 0 for ever</source>
+        <translation>Wie lange ein Lauf dort stehen darf, in Stunden (h) oder Tagen; 0 für immer</translation>
+    </message>
+    <message>
+        <source>Close this; nothing is changed</source>
+        <translation>Schließen; nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>Find runs by any part of run, project, instrument, operator</source>
+        <translation>Läufe finden nach einem Teil von Lauf, Projekt, Gerät, Bediener</translation>
+    </message>
+    <message>
+        <source>Close the filters; what is chosen stays</source>
+        <translation>Die Filter schließen; was gewählt ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Dieses Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Leave the run as it is</source>
+        <translation>Den Lauf lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Record that the instrument has finished</source>
+        <translation>Festhalten, dass das Gerät fertig ist</translation>
+    </message>
+    <message>
+        <source>Read every file on both sides and compare them</source>
+        <translation>Jede Datei auf beiden Seiten lesen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Show only files with this in their path</source>
+        <translation>Nur Dateien zeigen, die dies im Pfad haben</translation>
+    </message>
+    <message>
+        <source>Delete these files from the staging folder now</source>
+        <translation>Diese Dateien jetzt aus dem Staging-Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Use these settings from now on</source>
+        <translation>Diese Einstellungen ab jetzt verwenden</translation>
+    </message>
+    <message>
+        <source>How many times the usual is too long; 0: does not count</source>
+        <translation>Ab dem Wievielfachen des Üblichen es zu lange ist; 0: zählt nicht</translation>
+    </message>
+    <message>
+        <source>Who copies a run once its sync is queued</source>
+        <translation>Wer einen Lauf kopiert, sobald er zum Sync vorgemerkt ist</translation>
+    </message>
+    <message>
+        <source>Speak this language as soon as the settings are saved</source>
+        <translation>Diese Sprache sprechen, sobald die Einstellungen gespeichert sind</translation>
+    </message>
+    <message>
+        <source>How the NAS copy is looked at before a staging copy is deleted</source>
+        <translation>Wie die NAS-Kopie angesehen wird, bevor eine Staging-Kopie gelöscht wird</translation>
+    </message>
+    <message>
+        <source>The steps of this run: when, what and where</source>
+        <translation>Die Schritte dieses Laufs: wann, was und wo</translation>
+    </message>
+    <message>
+        <source>Everything that is known about this run, and the proof of its copy</source>
+        <translation>Alles, was über diesen Lauf bekannt ist, und der Nachweis seiner Kopie</translation>
+    </message>
+    <message>
+        <source>What was noted about this run, line by line</source>
+        <translation>Was über diesen Lauf notiert wurde, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Titles of the columns; drag an edge to make one wider</source>
+        <translation>Titel der Spalten; ziehen Sie an einem Rand, um eine zu verbreitern</translation>
     </message>
 </context>
 <context>
