@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from platformdirs import PlatformDirs
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from exlab_gui import APP_NAME, __version__
+from exlab_gui.desktop.app_paths import APP_ID, AppPaths
 from exlab_gui.desktop.crash import CrashHook
 from exlab_gui.desktop.error_wording import explain
 from exlab_gui.desktop.garbage import GuiGarbageCollector
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.settings import PartialSettings, Settings
     from exlab_gui.desktop.settings_window import SettingsWindow
 
-APP_ID = "exlab-gui"
 _CLAIM_TRIES = 4
 
 
@@ -67,25 +66,6 @@ class Options:
         return self.smoke_test or bool(self.screenshot)
 
 
-@dataclass(frozen=True)
-class AppPaths:
-    """Where this user's files lie."""
-
-    preferences: str
-    log: str
-    cache: str
-
-    @classmethod
-    def of_this_user(cls) -> AppPaths:
-        """The places that this system provides."""
-        dirs = PlatformDirs(APP_ID, appauthor=False)
-        return cls(
-            preferences=os.path.join(dirs.user_config_dir, "preferences.json"),
-            log=os.path.join(dirs.user_log_dir, f"{APP_ID}.log"),
-            cache=os.path.join(dirs.user_cache_dir, "known-runs"),
-        )
-
-
 class App(QObject):
     """Everything that lives as long as the program; torn down in reverse order by :meth:`close`.
 
@@ -111,13 +91,17 @@ class App(QObject):
         self._runner = JobRunner(self)
         self.window = MainWindow()
         cache = paths.cache if self._keeps else ""
-        self.window.furnish(self._runner, IngestWriter(), self._themes, cache_folder=cache)
+        history = paths.history if self._keeps else ""
+        self.window.furnish(
+            self._runner, IngestWriter(), self._themes, cache_folder=cache, history_folder=history
+        )
         self.window.demo_requested.connect(self.open_demo)
         self.window.first_steps_requested.connect(self.open_first_steps)
         self.window.leave_demo_requested.connect(self._leave_demo)
         self.window.folder_chosen.connect(self.open_folder)
         self.window.nas_chosen.connect(self._remember_nas)
         self.window.settings_requested.connect(self.open_settings)
+        self.window.menu.support_requested.connect(self.create_support_bundle)
         self.window.closing.connect(self._remember_window)
         self.window.left.connect(application.exit)
         restore_state(self.window, self._preferences.window)
@@ -195,6 +179,14 @@ class App(QObject):
         self._settings_window = window
         window.show()
 
+    def create_support_bundle(self) -> None:
+        """Gather what whoever helps wants to know, show it, and save it where the operator says."""
+        from exlab_gui.desktop.support_bundle_sources import sources_of, support_of  # noqa: PLC0415  (seldom)
+
+        own, presets = self._preferences.settings, self._presets
+        sources = sources_of(self.window, asdict(self._paths), self._settings, own, presets)
+        support_of(self.window).create(sources)
+
     def _forget_settings_window(self) -> None:
         self._settings_window = None
 
@@ -223,6 +215,7 @@ class App(QObject):
         if self._keeps:
             self._runner.submit(self._saving(), title="", kind=JobKind.WRITE)
         are_all_back = self._runner.shut_down()
+        self.window.bench.records.close()
         self._garbage.stop()
         for folder, _ in self._demos.values():
             folder.cleanup()
@@ -245,6 +238,7 @@ class App(QObject):
         self._use_own_settings(with_nas_folder(self._preferences.settings, self._presets, folder, nas))
 
     def _use_own_settings(self, own: PartialSettings) -> None:
+        self.window.bench.records.note_settings(self._preferences.settings, own)
         self._preferences = msgspec.structs.replace(self._preferences, settings=own)
         self.own_settings_changed.emit(own)
         self._languages.choose(self._settings.language)
@@ -349,6 +343,7 @@ def _run_instance(
         return _End(0)
     app = App(application, options, paths)
     crash_hook.set_window(app.window)
+    crash_hook.bundle_requested.connect(app.create_support_bundle)
     check = _make_check(options, app, app_log)
     if instance is not None:
         instance.wished.connect(app.fulfil)

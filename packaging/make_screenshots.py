@@ -53,7 +53,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="exlab-demo-", ignore_cleanup_errors=True) as scratch:
         lab = build_demo_lab(scratch)
         window = MainWindow()
-        window.furnish(runner, IngestWriter(), themes)
+        history = Path(scratch, "history")
+        window.furnish(runner, IngestWriter(), themes, history_folder=str(history))
         window.resize(_WIDTH, _HEIGHT)
         window.show()
         _save(window, folder / "welcome.png")
@@ -68,7 +69,10 @@ def main() -> int:
         _show_filtered(window, folder)
         _show_overview(window, themes, folder)
         _show_away(window, lab, folder)
+        # Of the practice lab nothing is written down; its pictures stand for a real one.
+        window.run_jobs.practice.clear()
         _walk(window, runner, folder)
+        _show_records(window, runner, folder)
         window.close()
         runner.shut_down()
     return 0
@@ -122,6 +126,14 @@ def _walk(window: MainWindow, runner: JobRunner, folder: Path) -> None:
     _finish(runner)
     _press(window, "next_step_button")
     _finish(runner)
+    window.menu.report_action.trigger()
+    _finish(runner)
+    report = _dialog("report_window")
+    report.resize(_WIDTH * 3 // 4, _HEIGHT * 3 // 2)
+    _save(report, folder / "report.png")
+    _press(report, "place_report_button")
+    _finish(runner)
+    report.accept()
     _press(window, "next_step_button")
     _finish(runner)
     clear = _dialog("clear_dialog")
@@ -130,6 +142,16 @@ def _walk(window: MainWindow, runner: JobRunner, folder: Path) -> None:
     _press(_dialog("clear_question"), "confirm_clear_button")
     _finish(runner)
     _save(window, folder / "cleared.png")
+
+
+def _show_records(window: MainWindow, runner: JobRunner, folder: Path) -> None:
+    window.run_jobs.activity.close()
+    window.menu.history_requested.emit()
+    _finish(runner)
+    history = _dialog("history_window")
+    history.resize(_WIDTH, _HEIGHT * 5 // 8)
+    _save(history, folder / "history.png")
+    history.accept()
 
 
 def _open(window: MainWindow, lab: DemoLab) -> None:

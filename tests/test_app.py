@@ -19,6 +19,7 @@ from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.settings_window import SettingsWindow
 from exlab_gui.desktop.single_instance import Wish
 from exlab_gui.ingest import IngestState
+from exlab_gui.transfer.activity import read_activity
 
 LIMIT = 90
 
@@ -118,6 +119,7 @@ def app(qapp, qtbot, tmp_path):
         preferences=str(tmp_path / "config" / "preferences.json"),
         log=str(tmp_path / "app.log"),
         cache=str(tmp_path / "cache"),
+        history=str(tmp_path / "history"),
     )
     open_apps = []
 
@@ -181,6 +183,17 @@ class TestWholeLife:
         second = make()
         qtbot.waitSignal(second.window.scanner.finished).wait()
         qtbot.waitUntil(lambda: said(second).startswith("48,3"))
+
+    def test_changed_settings_stand_in_the_history(self, qtbot, app, tmp_path, make_run):
+        make, close = app
+        make_run(tmp_path / "staging")
+        first = make(folder=str(tmp_path / "staging"))
+        qtbot.waitSignal(first.window.scanner.finished).wait()
+        first.window.nas_chosen.emit(str(tmp_path / "staging"), str(tmp_path / "nas"))
+        close(first)
+        (entry,) = read_activity(str(tmp_path / "history")).entries
+        assert (entry.what, entry.result) == ("settings_changed", "done")
+        assert "nas_folder" in entry.detail
 
     def test_the_demo_stays_one_when_its_folder_is_opened_again(self, qtbot, app):
         make, _ = app

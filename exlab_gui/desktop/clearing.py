@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from exlab_gui.desktop import activity_notes
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.bulk_clear_dialog import BulkClearDialog
 from exlab_gui.desktop.clear_dialogs import ClearDialog
@@ -199,6 +200,7 @@ def _clear_runs(
     folder = jobs.folder
 
     def report(result: StepResult) -> None:
+        activity_notes.note_step(jobs, RunAction.CLEAR, result, plans)
         show_changes(jobs, RunAction.CLEAR, result)
         for failure in result.failed:
             jobs.report_failure(failure.run, failure.error)
@@ -215,6 +217,7 @@ def _clear_runs(
         if isinstance(error, StepsFailedError):
             report(error.result)
         else:
+            activity_notes.note_failures(jobs, RunAction.CLEAR, runs, error)
             for run in runs:
                 jobs.report_failure(run, error)
 

@@ -30,8 +30,12 @@ class CrashHook(QObject):
 
     The hooks may run on any thread, so they only log and emit; the dialog is opened by the queued signal, on
     the GUI thread, where this object lives. While it is open further crashes are logged only.
+
+    Signals:
+        bundle_requested: the operator wants to make a support bundle.
     """
 
+    bundle_requested = Signal()
     _happened = Signal(str)
 
     def __init__(self, log_file: str, parent: QObject | None = None) -> None:
@@ -101,7 +105,24 @@ class CrashHook(QObject):
         # Without a window as its parent nothing else keeps it.
         self._dialog = DetailsDialog(translate("Crash", "Something went wrong"), words, self._window)
         self._dialog.finished.connect(self._closed)
+        if self._window is not None:
+            self._offer_bundle(self._dialog)
         self._dialog.open()
+
+    def _offer_bundle(self, dialog: DetailsDialog) -> None:
+        from exlab_gui.desktop.translation import translate  # noqa: PLC0415
+        from exlab_gui.desktop.widgets import push_button  # noqa: PLC0415
+
+        text = translate("Support bundle", "Create support bundle\u2026")
+        tip = translate(
+            "Support bundle", "Gather the logs and settings for whoever helps; you see them first"
+        )
+        dialog.add_left_button(push_button(text, "crash_bundle_button", tip), self._request_bundle)
+
+    def _request_bundle(self) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.bundle_requested.emit()
 
     def _closed(self) -> None:
         self._dialog = None

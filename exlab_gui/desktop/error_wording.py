@@ -13,6 +13,7 @@ from exlab_gui.desktop.job_errors import StepsFailedError
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.translation import per_language, translate, whole_number
 from exlab_gui.ingest import (
+    ChangedSinceCheckError,
     DamagedRecordError,
     IllegalTransitionError,
     LockTimeoutError,
@@ -221,6 +222,14 @@ def _(_error: DamagedRecordError) -> tuple[str, str]:
             "Errors",
             "Refresh to see it marked. If it happens again, copy the details and ask your IT.",
         ),
+    )
+
+
+@_words.register
+def _(_error: ChangedSinceCheckError) -> tuple[str, str]:
+    return (
+        translate("Doctor", "The run's record changed since it was checked, so it was not repaired."),
+        translate("Doctor", "It is checked again now; look at what is found before you decide."),
     )
 
 

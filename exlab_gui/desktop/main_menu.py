@@ -29,10 +29,15 @@ _ACTIONS = {
     "search_action": QT_TRANSLATE_NOOP("Menu", "Search"),
     "filter_action": QT_TRANSLATE_NOOP("Menu", "Filter\u2026"),
     "export_action": QT_TRANSLATE_NOOP("Menu", "Export list\u2026"),
+    "report_action": QT_TRANSLATE_NOOP("Menu", "Run report\u2026"),
+    "history_action": QT_TRANSLATE_NOOP("Menu", "History\u2026"),
     "clear_verified_action": QT_TRANSLATE_NOOP("Menu", "Clear verified runs\u2026"),
+    "check_run_action": QT_TRANSLATE_NOOP("Menu", "Check this run\u2026"),
+    "check_all_action": QT_TRANSLATE_NOOP("Menu", "Check all runs\u2026"),
     "settings_action": QT_TRANSLATE_NOOP("Menu", "Settings\u2026"),
     "first_steps_action": QT_TRANSLATE_NOOP("Menu", "First steps\u2026"),
     "demo_action": QT_TRANSLATE_NOOP("Menu", "Open the practice lab"),
+    "support_bundle_action": QT_TRANSLATE_NOOP("Menu", "Create support bundle\u2026"),
     "about_action": QT_TRANSLATE_NOOP("Menu", "About ExLab Runs"),
     "quit_action": QT_TRANSLATE_NOOP("Menu", "Quit"),
     "menu_action": QT_TRANSLATE_NOOP("Menu", "Menu"),
@@ -45,8 +50,9 @@ class MainMenu(QObject):
 
     Signals:
         open_requested, clear_requested, settings_requested, refresh_requested, search_requested,
-        filter_requested, export_requested, demo_requested, first_steps_requested, about_requested,
-        quit_requested: what the operator chose.
+        filter_requested, export_requested, report_requested, history_requested, demo_requested,
+        first_steps_requested, about_requested, quit_requested, check_requested, check_all_requested,
+        support_requested: what the operator chose.
         folder_chosen: a staging folder of the list.
         appearance_chosen: an :class:`Appearance`.
     """
@@ -58,10 +64,15 @@ class MainMenu(QObject):
     search_requested = Signal()
     filter_requested = Signal()
     export_requested = Signal()
+    report_requested = Signal()
+    history_requested = Signal()
     demo_requested = Signal()
     first_steps_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
+    check_requested = Signal()
+    check_all_requested = Signal()
+    support_requested = Signal()
     folder_chosen = Signal(str)
     appearance_chosen = Signal(object)
 
@@ -80,12 +91,19 @@ class MainMenu(QObject):
         self._add("search_action", self.search_requested, keys.Find)
         self.filter_action = self._add("filter_action", self.filter_requested, "Ctrl+Shift+F")
         self.export_action = self._add("export_action", self.export_requested, "Ctrl+E")
+        self.report_action = self._add("report_action", self.report_requested, keys.Print)
         self.clear_action = self._add("clear_verified_action", self.clear_requested)
+        self.check_action = self._add("check_run_action", self.check_requested, "Ctrl+Shift+K")
+        self.check_all_action = self._add("check_all_action", self.check_all_requested)
         self.menu.addSeparator()
+        # On macOS Cmd+H hides the window.
+        history_key = "Ctrl+Y" if sys.platform == "darwin" else "Ctrl+H"
+        self._add("history_action", self.history_requested, history_key)
         self._add("settings_action", self.settings_requested, keys.Preferences)
         self._add_appearances(themes)
         self._add("first_steps_action", self.first_steps_requested)
         self._add("demo_action", self.demo_requested)
+        self._add("support_bundle_action", self.support_requested)
         self._add("about_action", self.about_requested)
         self.menu.addSeparator()
         self._add("quit_action", self.quit_requested, keys.Quit)
@@ -128,7 +146,8 @@ class MainMenu(QObject):
 
     def enable_list_actions(self, *, enabled: bool) -> None:
         """Whether there is a list that can be filtered, exported or cleared."""
-        for action in (self.clear_action, self.filter_action, self.export_action):
+        actions = (self.clear_action, self.filter_action, self.export_action, self.report_action)
+        for action in (*actions, self.check_action, self.check_all_action):
             action.setEnabled(enabled)
 
     def add_columns(self, columns: QMenu) -> None:
@@ -173,5 +192,5 @@ class MainMenu(QObject):
 def _fallback_keys(key: QKeySequence.StandardKey) -> list[QKeySequence]:
     # Not every platform theme binds these (Quit and Preferences have no key on Windows).
     keys = QKeySequence.StandardKey
-    texts = {keys.Quit: "Ctrl+Q", keys.Refresh: "F5", keys.Preferences: "Ctrl+,"}
+    texts = {keys.Quit: "Ctrl+Q", keys.Refresh: "F5", keys.Preferences: "Ctrl+,", keys.Print: "Ctrl+P"}
     return [QKeySequence(texts.get(key, ""))]

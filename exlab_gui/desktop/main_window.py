@@ -65,7 +65,13 @@ class MainWindow(QMainWindow):
         self.resize(min(em * 96, round(room.width() * 0.96)), min(em * 58, round(room.height() * 0.9)))
 
     def furnish(
-        self, runner: JobRunner, writer: IngestWriter, themes: ThemeManager, *, cache_folder: str = ""
+        self,
+        runner: JobRunner,
+        writer: IngestWriter,
+        themes: ThemeManager,
+        *,
+        cache_folder: str = "",
+        history_folder: str = "",
     ) -> None:
         """Put everything into the frame; once.
 
@@ -74,8 +80,11 @@ class MainWindow(QMainWindow):
             writer: records the steps.
             themes: the colours.
             cache_folder: where to remember lists of runs; empty for nowhere.
+            history_folder: where to write down what was done; empty for nowhere.
         """
-        self._bench = Workbench(self, runner, writer, themes, cache_folder=cache_folder)
+        self._bench = Workbench(
+            self, runner, writer, themes, cache_folder=cache_folder, history_folder=history_folder
+        )
 
     @property
     def bench(self) -> Workbench:

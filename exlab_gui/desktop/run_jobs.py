@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
 from exlab_gui.desktop.settings import Settings
 from exlab_gui.desktop.translation import translate
 from exlab_gui.ingest import RecordChangedError
+from exlab_gui.transfer.activity import ActivityLog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.translation import Words
     from exlab_gui.staging import RunSummary
     from exlab_gui.transfer import Verification
+    from exlab_gui.transfer.activity import ActivityKind, ActivityResult
 
 
 class RunJobs(QObject):
@@ -69,6 +72,33 @@ class RunJobs(QObject):
         self.nas = ""
         """Its NAS folder, or an empty text."""
         self.settings = Settings()
+        self.activity = ActivityLog("")
+        """Where is written down what was done; see :meth:`record`."""
+        self.practice: set[str] = set()
+        """The staging folders of practice labs: what is done there is nothing to remember."""
+
+    def record(
+        self,
+        what: ActivityKind,
+        result: ActivityResult,
+        run: RunSummary | str = "",
+        detail: str = "",
+        counted: tuple[int | None, int | None] = (None, None),
+    ) -> None:
+        """Write down in the history what was done, after it was. Returns at once.
+
+        Args:
+            what: what was done.
+            result: how it ended.
+            run: the run, or its folder; empty where it is about none.
+            detail: more about it, in a few words.
+            counted: how many files it was about, and their bytes.
+        """
+        path = run if isinstance(run, str) else run.path
+        if any(path == folder or path.startswith(f"{folder}{os.sep}") for folder in self.practice):
+            return
+        files, size = counted
+        self.activity.record(what, result, path, detail, files=files, size=size)
 
     @property
     def busy(self) -> frozenset[str]:

@@ -204,7 +204,7 @@ class RunTable(QTableView):
     def _usual_widths(self) -> dict[Column, int]:
         """The pixels that a column needs for what stands in it usually, in the operator's language."""
         names = [_SEGMENTS + wording.status_name(status) for status in RunStatus]
-        texts = {column: [text] for column, text in _WIDEST_USUAL_TEXTS.items()}
+        texts = {column: [text, column_title(column)] for column, text in _WIDEST_USUAL_TEXTS.items()}
         texts[Column.STATE] = names
         texts[Column.ACTIVITY] = [f"{column_title(Column.ACTIVITY)}  v"]
         texts[Column.KIND] = [f"{column_title(Column.KIND)}  v", *kind_names()]
@@ -215,10 +215,11 @@ class RunTable(QTableView):
     def _put_words(self) -> None:
         self.setAccessibleName(translate("Run list", "Runs"))
         # Longer words need room; a width that the operator chose is only made larger.
-        for column, width in self._usual_widths().items():
+        for column, usual in self._usual_widths().items():
             is_own = self._header.sectionResizeMode(column) is not QHeaderView.ResizeMode.Stretch
-            if column in _NAMED and is_own and self._header.sectionSize(column) < width:
-                self._header.resizeSection(column, width)
+            least = usual if column in _NAMED else self._header.sectionSizeHint(column)
+            if is_own and self._header.sectionSize(column) < least:
+                self._header.resizeSection(column, least)
 
     def _repaint(self) -> None:
         self.viewport().update()

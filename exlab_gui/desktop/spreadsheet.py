@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from exlab_gui.desktop.plain_text import visible
+from exlab_gui.desktop.saved_file import put_in_place
 from exlab_gui.ingest import Cancelled
-from exlab_gui.ingest.atomic_file import create_file, replace_file
-from exlab_gui.ingest.os_facts import native_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -84,12 +82,5 @@ def write_table(
         if cancelled():
             raise Cancelled
         text.flush()
-        _put_in_place(native_path(path), data.getvalue())
+        put_in_place(path, data.getvalue())
     return number
-
-
-def _put_in_place(path: str, data: bytes) -> None:
-    try:
-        create_file(path, data)
-    except FileExistsError:
-        replace_file(path, data, os.stat(path))

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.translation import translate
-from exlab_gui.desktop.widgets import ElidedLabel, plain_label
+from exlab_gui.desktop.widgets import ElidedLabel
 
 _SAID_MS = 8_000
 

@@ -132,6 +132,8 @@ def _being_worked_on(work: str) -> str:
         return translate("Errors", "This run is being compared with its NAS copy by {who}.")
     if work == Work.CLEAR.value:
         return translate("Errors", "This run is being cleared by {who}.")
+    if work == Work.REPAIR.value:
+        return translate("Errors", "This run is being repaired by {who}.")
     return translate("Errors", "This run is being worked on by {who}.")
 
 
@@ -146,6 +148,8 @@ def _worked_on_since(work: str) -> str:
         return translate("Errors", "This run is being compared with its NAS copy by {who} since {since}.")
     if work == Work.CLEAR.value:
         return translate("Errors", "This run is being cleared by {who} since {since}.")
+    if work == Work.REPAIR.value:
+        return translate("Errors", "This run is being repaired by {who} since {since}.")
     return translate("Errors", "This run is being worked on by {who} since {since}.")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from exlab_gui.desktop import action_wording, transfer_wording
+from exlab_gui.desktop import action_wording, activity_notes, transfer_wording
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.difference_list import write_differences
 from exlab_gui.desktop.error_wording import Explanation, explain
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from exlab_gui.desktop.jobs import Job
     from exlab_gui.ingest import IngestWriter
     from exlab_gui.staging import RunSummary
     from exlab_gui.transfer import Verification
@@ -94,6 +95,7 @@ class TransferController(QObject):
             job.succeeded.connect(partial(self._finish, run, RunAction.COPY))
             job.failed.connect(partial(self._jobs.report_failure, run))
             job.cancelled.connect(partial(self._report_stop, run, _copy_stopped))
+            self._note_end(job, run, RunAction.COPY)
 
     # Comparing with a copy made by another program
 
@@ -122,6 +124,7 @@ class TransferController(QObject):
             job.succeeded.connect(partial(self._finish, run, RunAction.VERIFY))
             job.failed.connect(partial(self._report_comparison, run, folder, one))
             job.cancelled.connect(partial(self._report_stop, run, _comparison_stopped))
+            self._note_end(job, run, RunAction.VERIFY)
 
     def _report_comparison(self, run: RunSummary, folder: str, alone: bool, error: Exception) -> None:  # noqa: FBT001  (a slot)
         if not isinstance(error, CopyDiffersError):
@@ -170,6 +173,9 @@ class TransferController(QObject):
             kind=JobKind.WRITE,
         )
         job.succeeded.connect(lambda now: self._jobs.runs_changed.emit([now]))
+        action = RunAction.FINISH_NAS_RECORD
+        job.succeeded.connect(lambda _now: activity_notes.note_done(self._jobs, action, run))
+        job.failed.connect(partial(activity_notes.note_failure, self._jobs, action, run))
         job.succeeded.connect(
             lambda _now: self._jobs.said.emit(action_wording.done(RunAction.FINISH_NAS_RECORD, names([run])))
         )
@@ -185,12 +191,19 @@ class TransferController(QObject):
         self._tried_pending.add(run.path)
         job = self._jobs.submit_quietly(run, partial(finish_and_read, run.path))
         job.succeeded.connect(lambda now: self._jobs.runs_changed.emit([now]))
+        action = RunAction.FINISH_NAS_RECORD
+        job.succeeded.connect(lambda _now: activity_notes.note_done(self._jobs, action, run))
 
     def try_pending_again(self) -> None:
         """The folder was looked at again: perhaps the NAS is back."""
         self._tried_pending.clear()
 
     # What all share
+
+    def _note_end(self, job: Job, run: RunSummary, action: RunAction) -> None:
+        job.succeeded.connect(partial(activity_notes.note_transfer, self._jobs, action, run))
+        job.failed.connect(partial(activity_notes.note_failure, self._jobs, action, run))
+        job.cancelled.connect(partial(activity_notes.note_stop, self._jobs, action, run))
 
     def _finish(self, run: RunSummary, action: RunAction, result: CopyResult) -> None:
         outcome = result.outcome

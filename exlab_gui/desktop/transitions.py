@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from exlab_gui.desktop import action_wording
+from exlab_gui.desktop import action_wording, activity_notes
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_actions import RunAction
 from exlab_gui.desktop.run_jobs import RunJobs, ask_for_permissions, names
@@ -100,6 +100,7 @@ class TransitionController(QObject):
         )
 
         def finish(result: StepResult) -> None:
+            activity_notes.note_step(self._jobs, action, result)
             result.failed[:0] = earlier_failures
             self._finish(action, runs, result, folder)
             if action is RunAction.QUEUE_SYNC and result.done:
@@ -107,6 +108,7 @@ class TransitionController(QObject):
 
         job.succeeded.connect(finish)
         job.failed.connect(partial(self._jobs.notice_failures, runs))
+        job.failed.connect(partial(activity_notes.note_failures, self._jobs, action, runs))
 
     def _finish(self, action: RunAction, runs: list[RunSummary], result: StepResult, folder: str) -> None:
         jobs = self._jobs

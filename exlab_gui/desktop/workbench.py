@@ -15,6 +15,7 @@ from exlab_gui.desktop import formats
 from exlab_gui.desktop.browser import Browser
 from exlab_gui.desktop.dialogs import DetailsDialog, choose_folder
 from exlab_gui.desktop.disk_follower import DiskFollower
+from exlab_gui.desktop.doctor_link import DoctorLink
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.filter_link import FilterLink
 from exlab_gui.desktop.folder_status import FolderStatus
@@ -25,6 +26,7 @@ from exlab_gui.desktop.overview_link import OverviewLink
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.practice_bar import PracticeBar
 from exlab_gui.desktop.readiness import ReadinessWatcher
+from exlab_gui.desktop.record_link import RecordLink
 from exlab_gui.desktop.run_export import RunExporter
 from exlab_gui.desktop.run_jobs import RunJobs
 from exlab_gui.desktop.run_presenter import RunPresenter
@@ -56,7 +58,7 @@ class Workbench(QObject):
     Attributes are the parts; see their classes.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (what the window is made of)
         self,
         window: MainWindow,
         runner: JobRunner,
@@ -64,6 +66,7 @@ class Workbench(QObject):
         themes: ThemeManager,
         *,
         cache_folder: str = "",
+        history_folder: str = "",
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -89,6 +92,10 @@ class Workbench(QObject):
         self.presenter = RunPresenter(
             self.model, self.browser.table, self.browser.panel, self.run_jobs, runner
         )
+        self.records = RecordLink(
+            self.run_jobs, runner, self.model, self.browser.table, window, history_folder
+        )
+        self.doctor = DoctorLink(self, writer, window)
         self.closer = WindowCloser(window, runner, self.browser.job_board)
         self._line = StatusLine(window.statusBar())
         self._status = FolderStatus(
@@ -130,6 +137,8 @@ class Workbench(QObject):
                 self.filters.show_all()
         self._folder = folder
         self._is_demo = demo
+        if demo:
+            self.run_jobs.practice.add(folder)
         self.run_jobs.show_place(folder, nas)
         self._line.hush()
         self.presenter.forget(wanted)
@@ -297,6 +306,8 @@ class Workbench(QObject):
         menu.search_requested.connect(self._focus_search)
         menu.filter_requested.connect(self._open_filter)
         menu.export_requested.connect(self.exporter.ask)
+        menu.report_requested.connect(self.records.report)
+        menu.history_requested.connect(self.records.show_history)
         menu.appearance_chosen.connect(self.themes.set_appearance)
         menu.about_requested.connect(self._show_about)
         menu.quit_requested.connect(window.close)

@@ -2,6 +2,7 @@
 
 from exlab_gui.ingest.errors import (
     Cancelled,
+    ChangedSinceCheckError,
     Damage,
     DamagedRecordError,
     IllegalTransitionError,
@@ -35,6 +36,7 @@ __all__ = [
     "SCHEMA_MAJOR",
     "SCHEMA_VERSION",
     "Cancelled",
+    "ChangedSinceCheckError",
     "Damage",
     "DamagedRecordError",
     "HistoryEntry",

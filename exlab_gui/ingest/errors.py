@@ -159,3 +159,18 @@ class RecordChangedError(IngestError):
 
     def __str__(self) -> str:
         return f"{self.path} was changed by someone else (now {self.found.current_state})"
+
+
+class ChangedSinceCheckError(IngestError):
+    """What lies on the disk is not what was checked before a repair; nothing was done.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def __str__(self) -> str:
+        return f"{self.path} was changed since it was checked"

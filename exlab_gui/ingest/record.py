@@ -187,14 +187,41 @@ def append_entry(data: bytes, record: IngestRecord, entry: HistoryEntry, path: s
         "current_state": _encode(entry.state),
         "history": b"[" + b",".join(history) + b"]",
     }
-    if _parse_version(record.schema_version, path) < (SCHEMA_MAJOR, SCHEMA_MINOR):
-        missing = (name for name in IngestRecord.__struct_fields__ if name not in found)
-        new = {name: _encode(getattr(record, name)) for name in missing} | new
-        new["schema_version"] = _encode(SCHEMA_VERSION)
-    values = {**found, **new}
-    known = [name for name in IngestRecord.__struct_fields__ if name in values]
-    unknown = [name for name in found if name not in IngestRecord.__struct_fields__]
-    return b"{" + b",".join(_encode(name) + b":" + bytes(values[name]) for name in [*known, *unknown]) + b"}"
+    return _rewritten(found, new, record, path)
+
+
+def with_state(data: bytes, record: IngestRecord, state: IngestState, path: str) -> bytes:
+    """The text of a record with another ``current_state``, everything else as in :func:`append_entry`.
+
+    Raises:
+        DamagedRecordError: a key stands there twice, so that one of its values would be lost.
+    """
+    _refuse_repeated_keys(data, path)
+    return _rewritten(_FIELDS.decode(data), {"current_state": _encode(state)}, record, path)
+
+
+def repeated_keys(data: bytes, path: str) -> dict[str, bool]:
+    """The top-level keys that stand in a record more than once, each with whether all its values are equal.
+
+    Raises:
+        DamagedRecordError: the text is not JSON.
+    """
+    values: dict[str, list[object]] = {}
+    for name, value in _pairs_of(data, path):
+        values.setdefault(name, []).append(value)
+    return {name: all(value == each[0] for value in each) for name, each in values.items() if len(each) > 1}
+
+
+def without_repeats(data: bytes, record: IngestRecord, path: str) -> bytes:
+    """The text of a record with every key once, where that loses nothing because their values are equal.
+
+    Raises:
+        DamagedRecordError: the values of a key differ.
+    """
+    for name, are_equal in repeated_keys(data, path).items():
+        if not are_equal:
+            raise DamagedRecordError(path, f"the key {name[:80]!r} stands there with different values")
+    return _rewritten(_FIELDS.decode(data), {}, record, path)
 
 
 def encode_record(record: IngestRecord) -> bytes:
@@ -220,20 +247,38 @@ def format_time(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def _rewritten(
+    found: dict[str, msgspec.Raw], new: dict[str, bytes], record: IngestRecord, path: str
+) -> bytes:
+    """The text of a record with some values replaced, at least at the minor version that this app writes."""
+    if _parse_version(record.schema_version, path) < (SCHEMA_MAJOR, SCHEMA_MINOR):
+        missing = (name for name in IngestRecord.__struct_fields__ if name not in found)
+        new = {name: _encode(getattr(record, name)) for name in missing} | new
+        new["schema_version"] = _encode(SCHEMA_VERSION)
+    values = {**found, **new}
+    known = [name for name in IngestRecord.__struct_fields__ if name in values]
+    unknown = [name for name in found if name not in IngestRecord.__struct_fields__]
+    return b"{" + b",".join(_encode(name) + b":" + bytes(values[name]) for name in [*known, *unknown]) + b"}"
+
+
 def _refuse_repeated_keys(data: bytes, path: str) -> None:
-    # Readers take the last of them; a rewrite would have to drop the others. Numbers stay text: this is about
-    # names only, and Python refuses to convert very long ones.
+    # Readers take the last of them; a rewrite would have to drop the others.
+    seen: set[str] = set()
+    for name, _ in _pairs_of(data, path):
+        if name in seen:
+            raise DamagedRecordError(path, f"the key {name[:80]!r} stands there more than once")
+        seen.add(name)
+
+
+def _pairs_of(data: bytes, path: str) -> list[tuple[str, object]]:
+    # Numbers stay text: this is about names and equality, and Python refuses to convert very long ones.
     try:
         pairs = json.loads(data, object_pairs_hook=list, parse_int=str, parse_float=str, parse_constant=str)
     except RecursionError as error:
         raise DamagedRecordError(path, "nested too deeply", Damage.TOO_DEEP) from error
     except ValueError as error:
         raise DamagedRecordError(path, str(error)[:_MAX_REASON], Damage.NOT_JSON) from error
-    seen: set[str] = set()
-    for name, _ in pairs:
-        if name in seen:
-            raise DamagedRecordError(path, f"the key {name[:80]!r} stands there more than once")
-        seen.add(name)
+    return pairs if isinstance(pairs, list) else []
 
 
 def _check_time(text: str, number: int, path: str) -> None:

@@ -28,10 +28,13 @@ from exlab_gui.ingest.record import (
     format_time,
 )
 from exlab_gui.ingest.record_file import read_bytes, read_snapshot, revision_of
+from exlab_gui.ingest.record_repair import replace_kept
 from exlab_gui.ingest.states import FORWARD_TRANSITIONS, IngestState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from exlab_gui.ingest.record_repair import FileMark
 
 _EXTRAS: dict[IngestState, tuple[str, ...]] = {
     IngestState.COMPLETE: ("files_received", "bytes_received"),
@@ -154,13 +157,53 @@ class IngestWriter:
             replace_file(native, successor, like=os.lstat(native))
         return result
 
+    def replace_ingest(
+        self,
+        path: str | os.PathLike[str],
+        data: bytes,
+        *,
+        checked: FileMark | None,
+        cancelled: Callable[[], bool] = never,
+    ) -> str:
+        """Put a whole other record in place of one that needs a repair, and keep the old file beside it.
+
+        The old file stays byte for byte as ``<name>.before-repair-<UTC time>``. What a crashed writer left
+        beside it stays, too: it may be what the new text was taken from.
+
+        Args:
+            path: the record; its folder is made if it is missing.
+            data: the new text.
+            checked: what lay there when the decision was made; None for nothing. If that is not there any
+                more exactly so, nothing is done.
+            cancelled: asked while waiting for the lock.
+
+        Returns:
+            Where the old file is kept; empty where there was none.
+
+        Raises:
+            ChangedSinceCheckError: something else lies there by now; it is untouched.
+            DamagedRecordError, SchemaMajorMismatchError: ``data`` is not a record that this version reads.
+            FileNotFoundError: the run folder is gone.
+            UnsafePathError: the record or its folder is a link.
+            LockTimeoutError, LockUnsupportedError, Cancelled: see :func:`record_lock`.
+            OSError: it could not be written. In all these cases the old file is as it was.
+        """
+        native = _native(path)
+        _check_writable_version(decode_record(data, native))
+        folder = os.path.dirname(native)
+        if checked is None and not os.path.lexists(folder):
+            _make_folder(folder)
+        with self._locked(native, cancelled, tidy=False):
+            return replace_kept(native, data, checked)
+
     @contextmanager
-    def _locked(self, path: str, cancelled: Callable[[], bool]) -> Iterator[None]:
+    def _locked(self, path: str, cancelled: Callable[[], bool], *, tidy: bool = True) -> Iterator[None]:
         # Before the lock: taking it would make a missing folder, and follow one that is a link.
         _refuse_links(path)
         with record_lock(path, self.lock_timeout, cancelled):
             _refuse_links(path)
-            remove_stale_temporaries(path)
+            if tidy:
+                remove_stale_temporaries(path)
             yield
 
 

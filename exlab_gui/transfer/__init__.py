@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from exlab_gui.transfer.copy_file import ConflictError
     from exlab_gui.transfer.count import Counted, count_run
     from exlab_gui.transfer.destination import DestinationError, DestinationProblem, base_of, destination_of
+    from exlab_gui.transfer.doctor import check_run
+    from exlab_gui.transfer.doctor_findings import Finding, FindingKind, Repair, RepairKind, Severity
+    from exlab_gui.transfer.doctor_repair import Repaired, RepairPreview, preview_repair, repair_run
     from exlab_gui.transfer.evidence import (
         Evidence,
         Look,
@@ -78,6 +81,8 @@ __all__ = [
     "Evidence",
     "FileChangedError",
     "FilesChangedError",
+    "Finding",
+    "FindingKind",
     "ListDamage",
     "LockOwner",
     "Look",
@@ -94,8 +99,13 @@ __all__ = [
     "ProofChangedError",
     "ProofKind",
     "ReadBackError",
+    "Repair",
+    "RepairKind",
+    "RepairPreview",
+    "Repaired",
     "RunBusyError",
     "RunTraces",
+    "Severity",
     "Side",
     "SignalCheck",
     "SignalKind",
@@ -109,6 +119,7 @@ __all__ = [
     "Work",
     "base_of",
     "check_clearable",
+    "check_run",
     "check_signals",
     "check_unchanged",
     "clear_run",
@@ -120,11 +131,13 @@ __all__ = [
     "look_again",
     "look_at_files",
     "note_verified_again",
+    "preview_repair",
     "read_proof",
     "read_traces",
     "record_complete",
     "record_step",
     "record_verified",
+    "repair_run",
     "start_tracking",
     "try_nas_folder",
     "verify_run",
@@ -166,6 +179,20 @@ _HOMES = {
         "DestinationProblem",
         "base_of",
         "destination_of",
+    ),
+    "doctor": ("check_run",),
+    "doctor_findings": (
+        "Finding",
+        "FindingKind",
+        "Repair",
+        "RepairKind",
+        "Severity",
+    ),
+    "doctor_repair": (
+        "RepairPreview",
+        "Repaired",
+        "preview_repair",
+        "repair_run",
     ),
     "evidence": (
         "Evidence",

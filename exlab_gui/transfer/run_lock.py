@@ -49,6 +49,7 @@ class Work(StrEnum):
     COPY = "copy"
     VERIFY = "verify"
     CLEAR = "clear"
+    REPAIR = "repair"
 
 
 class LockOwner(msgspec.Struct, frozen=True):
@@ -152,10 +153,15 @@ def _acquire(lock: FileLock, path: str, run_dir: str) -> None:
             raise
 
 
+def read_owner(run_dir: str) -> LockOwner | None:
+    """Who last said that he works on a run; None where nobody does. He may have been ended since."""
+    return _read_owner(os.path.join(wizard_dir(run_dir), OWNER_NAME))
+
+
 def _owner(run_dir: str) -> LockOwner | None:
     # Whoever has just got the lock needs a moment to write down who he is.
     for _ in range(_LOOKS_FOR_OWNER):
-        found = _read_owner(os.path.join(wizard_dir(run_dir), OWNER_NAME))
+        found = read_owner(run_dir)
         if found is not None:
             return found
         time.sleep(_PAUSE)

@@ -19,6 +19,7 @@ PLUGINS = {
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
     "platforms": {"qcocoa", "qoffscreen", "qwayland", "qwayland-generic", "qwindows", "qxcb"},
     "platformthemes": {"qxdgdesktopportal"},
+    # Only loaded by whoever prints; without CUPS there is no printer to print on, and the app says so.
     "printsupport": {"cocoaprintersupport", "cupsprintersupport", "windowsprintersupport"},
     "styles": {"qmacstyle", "qmodernwindowsstyle"},
     "wayland-decoration-client": {"adwaita", "bradient"},
@@ -48,8 +49,7 @@ LANGUAGES = {"de", "en"}
 """Of Qt's own translations, those that the app itself speaks."""
 
 LINUX_DESKTOP = re.compile(
-    r"lib(stdc\+\+|gcc_s|x11|x11-xcb|xau|xdmcp|fontconfig|freetype|expat|z|dbus-1|glib-2\.0|gthread-2\.0"
-    r"|cups)\.so\b"
+    r"lib(stdc\+\+|gcc_s|x11|x11-xcb|xau|xdmcp|fontconfig|freetype|expat|z|dbus-1|cups|glib-2\.0|gthread-2\.0)\.so\b"
 )
 """Libraries that every Linux desktop has and that have to fit its drivers, fonts and daemons: a copy from the
 machine that built the app would be older than those on the next one, and get in their way. CUPS is there

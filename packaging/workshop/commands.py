@@ -27,7 +27,7 @@ translations  bring the .ts files in resources/translations up to date with the 
 
 Each makes .venv first and, on Debian and Ubuntu, installs the system packages that Qt needs."""
 
-TRIED_WITH = ["strace", "nsis", "desktop-file-utils", "appstream"]
+TRIED_WITH = ["strace", "nsis", "desktop-file-utils", "appstream", "poppler-utils", "tidy"]
 """Debian packages without which single tests are skipped."""
 
 

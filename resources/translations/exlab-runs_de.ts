@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>MIT licence. It uses Qt and Qt for Python under the LGPL version 3: their libraries are files of their own in the program&apos;s folder and may be replaced. Where their source code is offered stands in the licence of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the licences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence of the selected part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licences cannot be read. Install the program again to get them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings every run safely from the staging folder to the NAS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences of the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the licence of the selected part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, version and licence of each part; select one to read its licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>{runs}: copied to the NAS and verified</source>
@@ -255,14 +298,6 @@
 </context>
 <context>
     <name>App</name>
-    <message>
-        <source>Making the demo lab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Making the demo lab…</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Finish this first, then open {folder}</source>
         <translation type="unfinished"></translation>
@@ -1503,6 +1538,777 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>The run is repaired, but its log could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s data is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your IT to look at the permissions of the run&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was deleted, because the files changed since the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check stopped; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the runs to check first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a job on this run; wait until it is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairing {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run was touched, and a file that was there before is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it in another folder, or free some space there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is recorded as verified, but its list of checksums cannot be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the run with its NAS copy: every file on both sides is read again, and a new list is written. Nothing can be cleared before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out whether files were added, changed or lost. If they belong to the run, copy it again or compare it with its NAS copy; nothing is cleared while the two differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Came or changed after the run was marked complete: %Ln file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find out whether they belong to this run, and whether the instrument still writes; if so, copy it again or compare it with its NAS copy. A wrong clock looks the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Dated in the future: %Ln file(s) of this run.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of the instrument&apos;s computer, or of this one, is wrong. Let your IT set it by the network; the files are left as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The run was cleared, but holds %Ln file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They came after the staging copy was deleted, and are not known to be on the NAS. Do not delete them: find out where they belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The run holds %Ln link(s) to other places.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Links are not counted, not followed and not copied. If what they lead to belongs to the run, put the files themselves there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The run holds %Ln thing(s) other than ordinary files, such as a pipe or a device.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not counted and not copied, and keep the run from being cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected inside this run: %Ln other disk(s) or share(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is on it is not copied, and keeps the run from being cleared. Ask your IT to connect it somewhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The run holds %Ln name(s) that Windows does not allow.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some NAS folders cannot hold them either; this is tried out before a copy begins. Rename them while the run is at its first step, if you may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the NAS and check again. If it stays missing, compare the run with its NAS copy: that writes a new list. Nothing can be cleared before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s list of checksums cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details and ask your IT; or compare the run with its NAS copy again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s list of checksums is not the one that was written when it was verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s list of checksums is empty, which proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was noted when the run was verified is damaged or not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The staging copy is gone, so there is nothing to compare with here. Check again with the NAS connected; if it stays like this, copy the details for whoever looks after the NAS, and leave the copy there as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified, but not in the run any more: %Ln file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If a clear was interrupted, clear the run again: it goes on where it stopped. If not, the NAS has the files; find out who deleted them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not there yet when the run was verified: %Ln file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not known to be on the NAS. Copy the run again, then they are verified, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed after the run was verified: %Ln file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is on the NAS is the file of before. Find out which of the two is right, before you copy or clear anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was marked complete the run held {recorded_files} with {recorded_bytes}; now it holds {files} with {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s list of checksums is damaged: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How serious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has no record any more, though it had one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s state and the last line of its history disagree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s history leaves out a step, or tells one twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing cannot be known from here, and nothing is made up. Copy the details and ask whoever looks after the staging folder; the run&apos;s data is not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh the list. If nobody has moved it, check that the disk is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder is a link to another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links are never followed, so that nothing is copied or deleted somewhere else. Move the real folder here, or ask your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details and ask your IT for permission to read it, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of this run came or went while they were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most likely the instrument still writes. Check again when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run could not be checked to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details and send them to your IT; the other runs were checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is known to have reached “{state}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s data is not affected. No copy of the record is good enough to take its place: ask whoever looks after the staging folder, and leave the file as it is until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No good copy was found. Ask whoever looks after the staging folder for a backup; or start tracking the run again, and do its steps again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it. Update ExLab Runs on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record is a link to another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not followed, because writing it could change something else. Put the file itself in its place, or ask whoever looks after the staging folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the run&apos;s records is a link to another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not followed, because writing there could change something else. Put the folder itself in its place, or ask whoever looks after the staging folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file lies where the folder of the run&apos;s records should be (.exlab-wizard).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move that file away, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close programs that may hold it open. If you are not allowed to read it, ask your IT for permission; the details name the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may look at this run, but not record a step of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your IT for permission to write in the folder that the details name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values differ, and nobody but a person can tell which is right. Until then no step can be recorded. Ask whoever looks after the staging folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times in the run&apos;s history go backwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of that computer, or of this one, is wrong. Let your IT set it by the network; the record is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record names a folder that lies outside the staging folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is never used: a run is where its folder is. Ask who wrote it; the details show what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder was moved or renamed, or is a copy of another run. Move it back; or, if it is meant to be here, tell whoever looks after the staging folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out which of the two made it, and move the folder there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out whether it was a test. Its folder says it by its name: TestRun_ for a test, Run_ for all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the instrument wrote about this run (creation.json) cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run can go on without it, with what its folder&apos;s name says. Copy the details and tell whoever looks after the instrument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside the run&apos;s record: %Ln unfinished file(s) of a program that was ended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They do no harm. They can be deleted; no data is in them that is not elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside the run&apos;s record: %Ln unfinished file(s) of a copy.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy to this folder is under way, perhaps from another computer, or was broken off. Leave them: the next copy removes what it does not need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record is damaged: part of its text is missing or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record says something that no record can say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record is larger than any real record (8 MB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record is damaged: it is nested too deeply to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that is no file lies where the run&apos;s record should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s data is not affected. Choose a repair; the old file is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A good copy was found: repair it to go on where the run stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair it: you see before what will be changed, and the old file is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the record without this gap was found, and can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something stands in the run&apos;s record more than once: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it says the same, so that it can be repaired without a loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of this run cannot be looked into: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record was made by another version of the software (format {found}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clock was wrong, or was set, between “{before}” and “{after}”. The steps count in their order, so nothing has to be done. If it happens again, let your IT set the clocks of these computers by the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of this run is dated in the future: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record says that it lies somewhere else: {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run lies under {found}, but its record says that it is of {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its folder this is a run of another kind than its record says ({expected}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the run&apos;s data files is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts are long; only their beginning is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what is described here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old file is kept beside the new one, as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search runs and findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>files</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking has changed nothing. The content of files is not read here; “Verify NAS copy” compares it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the technical details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all findings as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all findings as a text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the same runs again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what can be put right; nothing is changed before you confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <comment>findings</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ExLab check {day}.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy is of this very run, does not contradict itself, and knows every step that the run is known to have taken. It is put in place as it is: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the good copy that lies beside it (“{state}”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the copy of the record from the NAS (“{state}”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>something worth to know</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run cannot go on, or its files may not be what is recorded about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody should find out what this means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth to know; nothing has to be done at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{checked}: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{checked}: nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the word for the current state is changed, to what the last line of the run&apos;s own history says. Everything else in the record stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write each entry once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values that stand there twice are equal, so nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the record aside and start tracking again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tracked from the start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the unfinished files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only files are deleted that this software made itself, that it never finished, and that no program has touched for an hour. One that changes in the meantime stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfinished files deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record restored, now “{state}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the state to “{state}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now “{state}”, as its history says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run begins again at “{state}”, with a new record. Its data is not touched, and nothing of its history is made up: the steps have to be done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record changed since it was checked, so it was not repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is checked again now; look at what is found before you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Durations</name>
     <message numerus="yes">
         <source>%Ln s</source>
@@ -1570,6 +2376,37 @@
     <message>
         <source>{number} h</source>
         <comment>hours: &apos;3.5 h&apos;</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Empty folder</name>
+    <message>
+        <source>Choose another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick another staging folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the suggested folder instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs in this folder yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run appears here by itself as soon as an instrument has made its folder:
+INSTRUMENT › project › Runs › Run_2026-11-23T09-14
+
+If you expected runs, the staging folder may be another one.</source>
+        <comment>&apos;Runs&apos; and &apos;Run_...&apos; are names of folders</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2060,6 +2897,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This run is being repaired by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This run is being copied to the NAS by {who} since {since}.</source>
         <comment>{who}: &apos;anna on labpc-04&apos;; {since}: a date and time</comment>
         <translation type="unfinished"></translation>
@@ -2070,6 +2911,10 @@
     </message>
     <message>
         <source>This run is being cleared by {who} since {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is being repaired by {who} since {since}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2409,7 +3254,491 @@
     </message>
 </context>
 <context>
+    <name>First steps</name>
+    <message>
+        <source>Which folder do your instruments write into? It holds one folder for each instrument, and in it the projects with their runs. Nothing in it is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only looking around? The practice lab has made-up runs of every kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder on the NAS that mirrors the staging folder; every run gets the same place in it. Test writes a small file there, reads it back and removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are your runs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do the copies go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the practice lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around in a small lab with made-up data; your own data is not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may leave this empty, and set it later in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this; it stays in the help menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First steps – {app}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A staging folder was found below it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the whole path of the folder, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Select a run. Its five steps and one button for the next step stand below the list.
+2. Go step by step: mark it complete, queue it, let it be copied and compared.
+3. Clear the staging copy only when the app says that it is safe to clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for runs… %Ln run(s) so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs here yet. A new staging folder is empty until an instrument writes its first run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a staging folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The staging folder is probably the one above that holds it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder. Check its name, or whether its disk is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not read this folder. Ask your IT for permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) will be shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs appear by themselves as soon as an instrument writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NAS folder is set: runs are shown, but not copied by this app. Set it later in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is one single run, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more instrument(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the folder of one instrument, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the folder of one project, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies go to {nas}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder into which your instruments write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the staging folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the suggested folder instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Staging folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder into which your instruments write</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln action(s) to {path}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the history   Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word that you type must be in the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the history again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the entries that are shown as a file for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the history (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ExLab history {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. Here stands what this app does for you on this computer: every step that is recorded, every copy and comparison, every clearing, with when, by whom and how it ended. Take a step with a run, and it is the first line. What is done in the demo is not written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches. Search for other words, or show all times and results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it in another folder, or free some space there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied to the NAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the NAS copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging copy cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAS record updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, copy the details and ask your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the file is open in another program, close it there; or save in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run was touched, and a file that was there before is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who, where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older ones are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged line(s) passed over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln action(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history cannot be written; what is done here goes on without it</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>tracking started</source>
         <translation type="unfinished"></translation>
@@ -2739,7 +4068,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Run report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear verified runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check all runs…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2747,7 +4092,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the demo</source>
+        <source>First steps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the practice lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create support bundle…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3375,32 +4728,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose staging folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick the folder with your runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try the demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a small practice lab with made-up data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome to ExLab Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See where every run stands on its way from the instrument to the NAS, and do the next step.
-
-Choose the staging folder into which your instruments write, or look around in a practice lab with made-up data first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looking for runs…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3429,18 +4756,6 @@ Choose the staging folder into which your instruments write, or look around in a
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No runs in this folder yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A run appears here as soon as an instrument has made its folder:
-INSTRUMENT › project › Runs › Run_2026-11-23T09-14
-
-If you expected runs, the staging folder may be another one.</source>
-        <comment>&apos;Runs&apos; and &apos;Run_...&apos; are names of folders</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all runs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3461,6 +4776,33 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
     <message>
         <source>Looking for runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Practice lab</name>
+    <message>
+        <source>Making the practice lab…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the practice lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up data: try every step. It lies in a temporary folder and is gone when the app is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my staging folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the practice lab for real runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3882,6 +5224,512 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
     <message>
         <source>The step is recorded, but not all that goes with it could be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Run report</name>
+    <message>
+        <source>It tells what the records say and what this app has proven. The data files were counted for it, and not read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this report, because they could not be looked at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record names computers, not people; who proved a copy with this app stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody can check the copy at any time without this app: open a terminal in the run&apos;s folder on the NAS and run the first line; each file must be OK. The second line must give the SHA-256 of the list that stands above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAS copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is known: there is no record that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found that is wrong or does not fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {when} ({utc} UTC) with {app} {version} on {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator, as the instrument noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the staging folder now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder on the NAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run report: {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run report: {runs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the account {user}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder on the NAS now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By, on the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list, when proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of the NAS copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first runs are shown here. The saved report also has the other {runs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the report of each run into the folder .exlab-wizard of its copy on the NAS, where it is found together with the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a printer and print this report (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save beside the NAS copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this report as one file that every browser shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this report as pages to print or to send (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no verified copy on the NAS that it could be put beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report as it will be saved; its text can be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verified copy of this run on the NAS is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be looked at when this report was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record says that the copy on the NAS was verified. That is the word of the program which recorded it: this app has not compared the two copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy on the NAS was recorded as verified, but something does not match now; see what was found. Verify the copy again before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy on the NAS was recorded as verified, but the proof that was noted then is damaged or not complete any more; see what was found. Verify the copy again before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not looked at for this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No readable record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not match now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded, not proven by this app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verified copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This app copied every file, read it back from the NAS, and found it identical by its SHA-256 checksum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This app read every file on both sides, and found them identical by their SHA-256 checksums. Another program had made the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None by this app: the record alone says so, on the word of the program that wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None that still holds: what this app noted as proof is damaged, or does not fit the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: no copy is recorded as verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there, but empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there, but damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s record is not in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step is recorded as earlier than the one before it: a computer&apos;s clock was wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list is missing in the staging folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list is not the one that was written when the copy was proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this app noted as proof cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was noted of each file when the copy was proven is damaged or missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof is about another folder on the NAS than the one in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record beside the copy on the NAS is not up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder on the NAS is not there, or its share is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy on the NAS could not be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy on the NAS has another number of files or bytes than it should have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum list beside the copy on the NAS is not the one in the staging folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The staging folder has another number of files or bytes than was recorded or proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files in the staging folder could not be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When this report was made, {amount} lay there; they were counted, not read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it in another folder, or free some space there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports of {failed} could not be put beside their NAS copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data on the NAS was not touched; {saved} are in their places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the run report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the run report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made: the run cannot be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh, and check that the disk or share is connected; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the file is open in another program, close it there; or save in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run was touched, and a file that was there before is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the NAS is connected and that you may write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report as PDF and print that elsewhere, or ask your IT to set up a printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no report was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the run report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing the run report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %Ln page(s) to the printer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving reports on the NAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not there any more. Save it in another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one run or more, then make their report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the reports of {runs} beside their NAS copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4461,10 +6309,6 @@ If you expected runs, the staging folder may be another one.</source>
         <source>NAS {folder}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Demo lab: made-up data</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -4532,6 +6376,135 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
     <message>
         <source>Copy this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Support bundle</name>
+    <message>
+        <source>Create support bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather the logs and settings for whoever helps; you see them first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gathering the support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it in another folder, or free some space there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not write there. Save it in another folder, such as your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support bundle could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run was touched, and a file that was there before is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle saved as {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with {size} before packing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (only a part, it is very long)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file for whoever helps you. It is only saved where you choose, and sent nowhere. Here is all that goes in; take out what should not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write ~ for my home folder, and hide account names in paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content of what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the check of runs found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not offered here, because there are so many: %Ln further damaged record(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applies to everything that goes in, as shown below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ExLab support {day}.zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged record {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4705,13 +6678,46 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
 </context>
 <context>
-    <name>Window</name>
+    <name>Welcome</name>
     <message>
-        <source>Choose the staging folder</source>
+        <source>First steps…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Demo lab</source>
+        <source>Choose the staging folder and the NAS folder with some help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose staging folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick the folder with your runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the practice lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a small practice lab with made-up data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to ExLab Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See where every run stands on its way from the instrument to the NAS, and do the next step.
+
+Set up the folders in three short steps, or look around in a practice lab with made-up data first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Choose the staging folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4728,12 +6734,6 @@ If you expected runs, the staging folder may be another one.</source>
     </message>
     <message>
         <source>Open the folder by hand; its path stands in the details.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brings every run safely from the staging folder to the NAS.
-
-MIT licence. Uses Qt and PySide6 under the LGPL version 3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

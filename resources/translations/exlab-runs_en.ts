@@ -289,6 +289,144 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>Came or changed after the run was marked complete: %Ln file(s).</source>
+        <translation>
+            <numerusform>Came or changed after the run was marked complete: %Ln file.</numerusform>
+            <numerusform>Came or changed after the run was marked complete: %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dated in the future: %Ln file(s) of this run.</source>
+        <translation>
+            <numerusform>Dated in the future: %Ln file of this run.</numerusform>
+            <numerusform>Dated in the future: %Ln files of this run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run was cleared, but holds %Ln file(s).</source>
+        <translation>
+            <numerusform>The run was cleared, but holds %Ln file.</numerusform>
+            <numerusform>The run was cleared, but holds %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run holds %Ln link(s) to other places.</source>
+        <translation>
+            <numerusform>The run holds %Ln link to other places.</numerusform>
+            <numerusform>The run holds %Ln links to other places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run holds %Ln thing(s) other than ordinary files, such as a pipe or a device.</source>
+        <translation>
+            <numerusform>The run holds %Ln thing other than ordinary files, such as a pipe or a device.</numerusform>
+            <numerusform>The run holds %Ln things other than ordinary files, such as a pipe or a device.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected inside this run: %Ln other disk(s) or share(s).</source>
+        <translation>
+            <numerusform>Connected inside this run: %Ln other disk or share.</numerusform>
+            <numerusform>Connected inside this run: %Ln other disks or shares.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run holds %Ln name(s) that Windows does not allow.</source>
+        <translation>
+            <numerusform>The run holds %Ln name that Windows does not allow.</numerusform>
+            <numerusform>The run holds %Ln names that Windows does not allow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified, but not in the run any more: %Ln file(s).</source>
+        <translation>
+            <numerusform>Verified, but not in the run any more: %Ln file.</numerusform>
+            <numerusform>Verified, but not in the run any more: %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not there yet when the run was verified: %Ln file(s).</source>
+        <translation>
+            <numerusform>Not there yet when the run was verified: %Ln file.</numerusform>
+            <numerusform>Not there yet when the run was verified: %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed after the run was verified: %Ln file(s).</source>
+        <translation>
+            <numerusform>Changed after the run was verified: %Ln file.</numerusform>
+            <numerusform>Changed after the run was verified: %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside the run's record: %Ln unfinished file(s) of a program that was ended.</source>
+        <translation>
+            <numerusform>Beside the run's record: %Ln unfinished file of a program that was ended.</numerusform>
+            <numerusform>Beside the run's record: %Ln unfinished files of a program that was ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside the run's record: %Ln unfinished file(s) of a copy.</source>
+        <translation>
+            <numerusform>Beside the run's record: %Ln unfinished file of a copy.</numerusform>
+            <numerusform>Beside the run's record: %Ln unfinished files of a copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln file(s)</source>
+        <translation>
+            <numerusform>Delete %Ln file</numerusform>
+            <numerusform>Delete %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) checked</source>
+        <translation>
+            <numerusform>%Ln run checked</numerusform>
+            <numerusform>%Ln runs checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Durations</name>
     <message numerus="yes">
         <source>%Ln s</source>
@@ -401,6 +539,75 @@
         <translation>
             <numerusform>Last %Ln day</numerusform>
             <numerusform>Last %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>First steps</name>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project(s)</source>
+        <translation>
+            <numerusform>%Ln project</numerusform>
+            <numerusform>%Ln projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for runs… %Ln run(s) so far</source>
+        <translation>
+            <numerusform>Looking for runs… %Ln run so far</numerusform>
+            <numerusform>Looking for runs… %Ln runs so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) will be shown.</source>
+        <translation>
+            <numerusform>%Ln run will be shown.</numerusform>
+            <numerusform>%Ln runs will be shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more instrument(s)</source>
+        <translation>
+            <numerusform>%Ln more instrument</numerusform>
+            <numerusform>%Ln more instruments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>Exported %Ln action(s) to {path}</source>
+        <translation>
+            <numerusform>Exported %Ln action to {path}</numerusform>
+            <numerusform>Exported %Ln actions to {path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged line(s) passed over</source>
+        <translation>
+            <numerusform>%Ln damaged line passed over</numerusform>
+            <numerusform>%Ln damaged lines passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln action(s)</source>
+        <translation>
+            <numerusform>{shown} of %Ln action</numerusform>
+            <numerusform>{shown} of %Ln actions</numerusform>
         </translation>
     </message>
 </context>
@@ -704,6 +911,16 @@
     </message>
 </context>
 <context>
+    <name>Run report</name>
+    <message numerus="yes">
+        <source>Sent %Ln page(s) to the printer</source>
+        <translation>
+            <numerusform>Sent %Ln page to the printer</numerusform>
+            <numerusform>Sent %Ln pages to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -753,6 +970,23 @@
         <translation>
             <numerusform>%Ln run was not changed:</numerusform>
             <numerusform>%Ln runs were not changed:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Support bundle</name>
+    <message numerus="yes">
+        <source>%Ln file(s) with {size} before packing</source>
+        <translation>
+            <numerusform>%Ln file with {size} before packing</numerusform>
+            <numerusform>%Ln files with {size} before packing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not offered here, because there are so many: %Ln further damaged record(s).</source>
+        <translation>
+            <numerusform>Not offered here, because there are so many: %Ln further damaged record.</numerusform>
+            <numerusform>Not offered here, because there are so many: %Ln further damaged records.</numerusform>
         </translation>
     </message>
 </context>

@@ -192,3 +192,19 @@ def test_afterwards_the_hooks_are_pythons_own(hook):
     assert sys.excepthook is sys.__excepthook__
     assert threading.excepthook is threading.__excepthook__
     assert sys.unraisablehook is sys.__unraisablehook__
+
+
+def test_that_a_support_bundle_is_offered_beside_a_window(qtbot, hook, dialog):
+    window = QWidget()
+    qtbot.addWidget(window)
+    hook.set_window(window)
+    QTimer.singleShot(0, fail)
+    button = dialog().findChild(QPushButton, "crash_bundle_button")
+    with qtbot.waitSignal(hook.bundle_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not any(one.isVisible() for one in window.findChildren(DetailsDialog))
+
+
+def test_that_none_is_offered_without_a_window(hook, dialog):
+    QTimer.singleShot(0, fail)
+    assert dialog().findChild(QPushButton, "crash_bundle_button") is None

@@ -16,6 +16,7 @@ import exlab_gui.transfer
 from exlab_gui.desktop.error_wording import Explanation, changed_by, details_of, explain
 from exlab_gui.ingest import (
     Cancelled,
+    ChangedSinceCheckError,
     Damage,
     DamagedRecordError,
     HistoryEntry,
@@ -67,6 +68,7 @@ def record(state=IngestState.COMPLETE, host="labpc-09"):
 
 
 OWN_ERRORS = [
+    (ChangedSinceCheckError(PATH), "changed since it was checked", "checked again"),
     (IllegalTransitionError(IngestState.CLEARED, IngestState.COMPLETE, ()), "“Cleared”", "Refresh"),
     (SchemaMajorMismatchError(1, "2.0"), "another version of the software (format 2.0)", "Update"),
     (LockTimeoutError(PATH, 10.0, "syncd (process 812)"), "(syncd (process 812)) kept", "try again"),

@@ -17,11 +17,13 @@ from exlab_gui.ingest import HistoryEntry, IngestRecord, IngestState, IngestWrit
 
 S = IngestState
 TEMPORARY = "ingest.json.0000000000000000.tmp"
+KEPT = "ingest.json.before-repair-20260101T000000Z"
 TOUCHED = [
     "",
     "/.exlab-wizard",
-    *(f"/.exlab-wizard/{n}" for n in ("ingest.json", "ingest.json.lock", TEMPORARY)),
+    *(f"/.exlab-wizard/{n}" for n in ("ingest.json", "ingest.json.lock", TEMPORARY, KEPT)),
 ]
+DAMAGED = b'{"schema_version":"1.1","project_name":"Zw'
 CREATED = IngestRecord(
     project_name="Zwölf",
     history=(HistoryEntry(state=S.STAGING, at="2026-04-17T14:35:00Z", host="crasher"),),
@@ -44,8 +46,8 @@ class Strace:
         run = self.folder / name
         (run / ".exlab-wizard").mkdir(parents=True)
         path = run / ".exlab-wizard" / "ingest.json"
-        if action == "append":
-            path.write_bytes(self.text)
+        if action in {"append", "repair"}:
+            path.write_bytes(self.text if action == "append" else DAMAGED)
             path.chmod(0o640)
         else:
             path.parent.rmdir()
@@ -189,3 +191,55 @@ def test_a_folder_that_cannot_be_flushed_is_a_warning(strace, action):
     assert "could not be flushed" in done.stderr
     assert IngestWriter().read_ingest(path).current_state is (S.COMPLETE if action == "append" else S.STAGING)
     assert sorted(Path(path).parent.glob("*.tmp")) == []
+
+
+def check_after_killed_repair(path):
+    """Asserts that the old record is there whole, by one of its names or both; returns which is in place."""
+    kept, data = path.parent / KEPT, path.read_bytes()
+    assert not kept.exists() or kept.read_bytes() == DAMAGED
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    if data == DAMAGED:
+        return "old"
+    assert IngestWriter().read_ingest(path) == CREATED
+    assert kept.exists()
+    return "new"
+
+
+def test_a_repair_killed_at_every_system_call(strace, note):
+    names = strace.calls("repair")
+    assert {"link", "linkat"} & names
+    assert {"rename", "renameat", "renameat2"} & names
+
+    def kill_at_every(name):
+        found = []
+        for number in range(1, AT_MOST):
+            path = strace.place("repair", f"repair-{name}-{number}")
+            done, _ = strace.run("repair", path, f"trace={name}", f"inject={name}:signal=KILL:when={number}")
+            found.append((check_after_killed_repair(path), bool(done.stdout)))
+            if done.returncode == 0:
+                return found
+        raise AssertionError(f"{name} is called without an end")
+
+    with ThreadPoolExecutor(2) as pool:
+        found = [one for group in pool.map(kill_at_every, sorted(names)) for one in group]
+    killed = [one for one, finished in found if not finished]
+    note("kills", len(killed))
+    assert set(killed) == {"old", "new"}
+
+
+def test_a_repair_that_the_system_refuses_leaves_the_old_record(strace):
+    names = strace.calls("repair")
+    for name, number in broken_calls(names, "create"):
+        path = strace.place("repair", f"refused-repair-{name}-{number}")
+        done, trace = strace.run("repair", path, f"trace={name}", f"inject={name}:error={number}:when=1")
+        assert "INJECTED" in trace
+        assert done.returncode == 0, done.stderr
+        left = {one.name: one.read_bytes() for one in path.parent.iterdir()}
+        left.pop("ingest.json.lock")
+        if name in {"link", "linkat"} or (name == "fsync" and json.loads(done.stdout)["errno"] is None):
+            # A copy keeps the old record just as well as a second name; a folder need not be flushed.
+            assert left[KEPT] == DAMAGED
+            assert IngestWriter().read_ingest(path) == CREATED
+        else:
+            assert json.loads(done.stdout)["errno"] == getattr(errno, number), (name, number)
+            assert left == {"ingest.json": DAMAGED}

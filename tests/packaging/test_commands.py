@@ -105,6 +105,28 @@ def test_test_hands_its_arguments_to_pytest(workshop, ready, monkeypatch, argume
     assert seen == [((PYTHON,), understood)]
 
 
+def test_translations_are_brought_up_to_date_and_compiled(workshop, ready, monkeypatch):
+    done = []
+    monkeypatch.setattr(workshop.translations, "update", lambda python: done.append(("update", python)))
+    monkeypatch.setattr(workshop.translations, "compile_all", lambda python: done.append(("compile", python)))
+
+    assert workshop.commands.main(["translations"]) == 0
+
+    assert done == [("update", PYTHON), ("compile", PYTHON)]
+
+
+@pytest.mark.parametrize("command", ["test", "build"])
+def test_texts_are_compiled_before_anything_needs_them(workshop, ready, monkeypatch, command):
+    order = []
+    monkeypatch.setattr(workshop.translations, "compile_all", lambda _: order.append("compile"))
+    monkeypatch.setattr(workshop.checks, "run", lambda *_, **__: order.append("test"))
+    monkeypatch.setattr(workshop.frozen, "build", lambda *_, **__: order.append("build"))
+
+    workshop.commands.main([command])
+
+    assert order == ["compile", command]
+
+
 @pytest.fixture
 def made(workshop, ready, monkeypatch, tmp_path):
     """What `build` makes, in its order; nothing is really made."""
@@ -167,6 +189,7 @@ def test_an_installer_of_another_system_is_refused_before_anything_is_built(work
         ["build", "--bundle", "x"],
         ["test", "--installer", "deb"],
         ["figures", "--no-build"],
+        ["translations", "--", "-q"],
     ],
 )
 def test_anything_else_is_refused_with_the_usage(workshop, ready, arguments, capsys):

@@ -1,0 +1,476 @@
+"""Every repair: what it makes, what it keeps, and what it refuses."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import exlab_gui
+from exlab_gui.ingest import (
+    ChangedSinceCheckError,
+    IngestState,
+    IngestWriter,
+    LockTimeoutError,
+    atomic_file,
+    never,
+    read_snapshot,
+    record_repair,
+)
+from exlab_gui.staging import append_log, read_logs
+from exlab_gui.transfer.doctor_findings import FindingKind as Kind
+from exlab_gui.transfer.doctor_findings import RepairKind
+from exlab_gui.transfer.doctor_repair import kept_name, preview_repair, repair_run
+from exlab_gui.transfer.run_lock import RunBusyError, Work, run_lock
+from sick_runs import RANDOM, SICKNESSES, GoodRun
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and odd names are made")
+
+KEPT = re.compile(r"ingest\.json\.before-repair-\d{8}T\d{6}Z(-\d+)?")
+REPAIRABLE = {
+    (Kind.STATE_DISAGREES, RepairKind.SET_STATE),
+    (Kind.STATE_DISAGREES, RepairKind.RESTORE),
+    (Kind.HISTORY_SKIPS, RepairKind.RESTORE),
+    (Kind.REPEATED_KEYS, RepairKind.DROP_REPEATS),
+    (Kind.RECORD_DAMAGED, RepairKind.RESTORE),
+    (Kind.RECORD_DAMAGED, RepairKind.START_AFRESH),
+}
+HERE = Path(__file__).parent
+
+
+@pytest.fixture
+def run(tmp_path, make_run):
+    return GoodRun(tmp_path, make_run)
+
+
+@pytest.fixture
+def sick(run):
+    """The same with a damaged record; its copy on the NAS is good."""
+    SICKNESSES[Kind.RECORD_DAMAGED](run)
+    return run
+
+
+def do(run, kind, repair_kind, **options):
+    finding = run.finding(kind)
+    return repair(run, finding, repair_kind, **options)
+
+
+def repair(run, finding, repair_kind, timeout=5.0):
+    chosen = next(each for each in finding.repairs if each.kind is repair_kind)
+    return repair_run(finding, chosen, IngestWriter(timeout), host="labpc-09", cancelled=never)
+
+
+def kept_files(run):
+    return [path for path in run.wizard().iterdir() if KEPT.fullmatch(path.name)]
+
+
+def litter(run):
+    return [path.name for path in run.wizard().iterdir() if path.name.endswith(".tmp")]
+
+
+def test_that_every_repair_is_done_here(run):
+    offered = set()
+    for kind, fall_sick in SICKNESSES.items():
+        if kind in {each for each, _ in REPAIRABLE}:
+            before = run.record.read_bytes()
+            fall_sick(run)
+            offered |= {(kind, each.kind) for each in run.finding(kind).repairs}
+            run.record.write_bytes(before)
+    assert offered == REPAIRABLE
+
+
+@pytest.mark.parametrize(
+    ("kind", "repair_kind"), sorted(REPAIRABLE), ids=lambda value: value.value if value else ""
+)
+def test_that_a_record_is_repaired_and_the_old_one_kept(run, kind, repair_kind):
+    SICKNESSES[kind](run)
+    old, mode = run.record.read_bytes(), run.record.stat().st_mode
+    done = do(run, kind, repair_kind)
+    assert [path.read_bytes() for path in kept_files(run)] == [old]
+    assert done.kept == str(kept_files(run)[0])
+    assert run.record.stat().st_mode == mode
+    expected = IngestState.STAGING if repair_kind is RepairKind.START_AFRESH else IngestState.SYNC_VERIFIED
+    assert run.state() is expected
+    assert done.run.state is expected
+    assert done.run.problem is None
+    assert run.check(now=None) == ()
+    assert litter(run) == []
+
+
+def test_that_a_set_state_changes_nothing_else(run):
+    run.rewrite(lambda content: content.update(extra={"a": 1}))
+    before = run.record.read_bytes()
+    run.record.write_bytes(before.replace(b'"current_state":"sync_verified"', b'"current_state":"complete"'))
+    do(run, Kind.STATE_DISAGREES, RepairKind.SET_STATE)
+    assert run.record.read_bytes() == before
+
+
+def test_that_a_restored_record_is_the_copy_byte_for_byte(sick):
+    copy = (sick.copy / ".exlab-wizard" / "ingest.json").read_bytes()
+    do(sick, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    assert sick.record.read_bytes() == copy
+
+
+def test_that_a_lost_record_comes_back(run):
+    run.record.unlink()
+    done = do(run, Kind.RECORD_LOST, RepairKind.RESTORE)
+    assert done.kept == ""
+    assert run.check() == ()
+
+
+def test_that_a_lost_folder_comes_back(run):
+    import shutil  # noqa: PLC0415
+
+    shutil.rmtree(run.wizard())
+    do(run, Kind.RECORD_LOST, RepairKind.RESTORE)
+    assert run.state() is IngestState.SYNC_VERIFIED
+
+
+def test_that_a_whole_leftover_can_be_taken(sick, tmp_path):
+    good = (sick.copy / ".exlab-wizard" / "ingest.json").read_bytes()
+    (sick.copy / ".exlab-wizard" / "ingest.json").unlink()
+    left = sick.leave(f"ingest.json.{RANDOM}.tmp", good)
+    do(sick, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    assert sick.record.read_bytes() == good
+    # It is an ordinary leftover from now on.
+    assert left.exists()
+    do(sick, Kind.LEFTOVERS, RepairKind.REMOVE_LEFTOVERS)
+    assert not left.exists()
+
+
+@pytest.mark.parametrize("make", [lambda path: path.mkdir(), os.mkfifo])
+def test_that_something_else_in_the_place_of_a_record_is_moved_aside(run, make):
+    run.record.unlink()
+    make(run.record)
+    mode = run.record.lstat().st_mode
+    do(run, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    assert kept_files(run)[0].lstat().st_mode == mode
+    assert run.state() is IngestState.SYNC_VERIFIED
+
+
+def test_that_a_record_that_is_far_too_large_is_kept_without_being_read(run):
+    with open(run.record, "wb") as file:
+        file.truncate(50_000_000)
+    do(run, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    assert kept_files(run)[0].stat().st_size == 50_000_000
+
+
+def test_that_two_repairs_in_one_second_keep_both_files(sick):
+    first = sick.record.read_bytes()
+    do(sick, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    sick.record.write_bytes(b"again")
+    do(sick, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    assert sorted(path.read_bytes() for path in kept_files(sick)) == sorted([first, b"again"])
+
+
+def test_that_leftovers_are_removed_and_nothing_else(run):
+    left = [run.leave(f"{name}.{RANDOM}.tmp") for name in ("ingest.json", "proof.json", "checksums.sha256")]
+    other = run.leave("notes.tmp")
+    done = do(run, Kind.LEFTOVERS, RepairKind.REMOVE_LEFTOVERS)
+    assert (done.removed, done.skipped) == (3, 0)
+    assert not any(path.exists() for path in left)
+    assert other.exists()
+
+
+def test_that_a_leftover_that_changed_stays(run):
+    first, second = (run.leave(f"proof.json.{number}.tmp") for number in (1, 2))
+    finding = run.finding(Kind.LEFTOVERS)
+    second.write_bytes(b"work")
+    done = repair(run, finding, RepairKind.REMOVE_LEFTOVERS)
+    assert (done.removed, done.skipped) == (1, 1)
+    assert not first.exists()
+    assert second.exists()
+
+
+def test_that_the_log_tells_of_it(sick):
+    done = do(sick, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    said = read_logs(str(sick.run))[-1].message
+    assert said.startswith("ingest.json restored from ")
+    assert said.endswith(os.path.basename(done.kept))
+
+
+def test_that_what_was_before_a_fresh_start_does_not_count_any_more(sick):
+    said = "ingest.json transition: sync_queued -> sync_verified"
+    append_log(str(sick.run), "INFO", said, host="labpc-09")
+    assert sick.finding(Kind.RECORD_DAMAGED).state is IngestState.SYNC_VERIFIED
+    do(sick, Kind.RECORD_DAMAGED, RepairKind.START_AFRESH)
+    sick.record.write_bytes(b"")
+    assert sick.finding(Kind.RECORD_DAMAGED).state is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "repair_kind"), sorted(REPAIRABLE), ids=lambda value: value.value if value else ""
+)
+def test_that_a_record_that_changed_since_the_check_is_left(run, kind, repair_kind):
+    SICKNESSES[kind](run)
+    finding = run.finding(kind)
+    changed = run.record.read_bytes() + b" "
+    run.record.write_bytes(changed)
+    with pytest.raises(ChangedSinceCheckError):
+        repair(run, finding, repair_kind)
+    assert run.record.read_bytes() == changed
+    assert kept_files(run) == []
+
+
+def test_that_a_record_that_came_back_is_left(run):
+    record = run.record.read_bytes()
+    run.record.unlink()
+    finding = run.finding(Kind.RECORD_LOST)
+    run.record.write_bytes(record)
+    with pytest.raises(ChangedSinceCheckError):
+        repair(run, finding, RepairKind.RESTORE)
+
+
+@pytest.mark.parametrize("how", ["changed", "gone"])
+def test_that_a_copy_that_changed_since_the_check_is_not_taken(sick, how):
+    finding = sick.finding(Kind.RECORD_DAMAGED)
+    copy = sick.copy / ".exlab-wizard" / "ingest.json"
+    old = sick.record.read_bytes()
+    if how == "changed":
+        sick.rewrite(lambda content: content.update(project_name="Another"), copy)
+    else:
+        copy.unlink()
+    with pytest.raises((ChangedSinceCheckError, FileNotFoundError)):
+        repair(sick, finding, RepairKind.RESTORE)
+    assert sick.record.read_bytes() == old
+    assert kept_files(sick) == []
+
+
+def test_that_a_link_in_the_place_of_the_record_is_not_followed(sick, tmp_path):
+    finding = sick.finding(Kind.RECORD_DAMAGED)
+    elsewhere = tmp_path / "elsewhere"
+    sick.record.rename(elsewhere)
+    sick.record.symlink_to(elsewhere)
+    before = elsewhere.read_bytes()
+    with pytest.raises(Exception, match="link"):
+        repair(sick, finding, RepairKind.RESTORE)
+    assert elsewhere.read_bytes() == before
+
+
+def test_that_a_run_that_is_gone_is_not_made_again(sick):
+    import shutil  # noqa: PLC0415
+
+    finding = sick.finding(Kind.RECORD_DAMAGED)
+    shutil.rmtree(sick.run)
+    with pytest.raises(FileNotFoundError):
+        repair(sick, finding, RepairKind.RESTORE)
+    assert not sick.run.exists()
+
+
+@pytest.mark.parametrize("name", ["_write_all", "flush_to_disk"])
+def test_a_full_disk(sick, monkeypatch, name):
+    def full(*_arguments):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    finding, old = sick.finding(Kind.RECORD_DAMAGED), sick.record.read_bytes()
+    monkeypatch.setattr(atomic_file, name, full)
+    with pytest.raises(OSError, match="No space"):
+        repair(sick, finding, RepairKind.RESTORE)
+    assert sick.record.read_bytes() == old
+    assert kept_files(sick) == []
+    assert litter(sick) == []
+
+
+def test_a_full_disk_when_something_was_moved_aside(run, monkeypatch):
+    def full(*_arguments):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    run.record.unlink()
+    run.record.mkdir()
+    finding = run.finding(Kind.RECORD_DAMAGED)
+    monkeypatch.setattr(atomic_file, "_write_all", full)
+    with pytest.raises(OSError, match="No space"):
+        repair(run, finding, RepairKind.RESTORE)
+    assert run.record.is_dir()
+    assert kept_files(run) == []
+
+
+def test_a_disk_without_hard_links(sick, monkeypatch):
+    def refused(*_arguments, **_options):
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    old = sick.record.read_bytes()
+    monkeypatch.setattr(record_repair.os, "link", refused)
+    do(sick, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    assert [path.read_bytes() for path in kept_files(sick)] == [old]
+
+
+def test_that_a_run_that_is_being_copied_is_left(sick):
+    finding, old = sick.finding(Kind.RECORD_DAMAGED), sick.record.read_bytes()
+    with run_lock(str(sick.run), Work.COPY), pytest.raises(RunBusyError):
+        repair(sick, finding, RepairKind.RESTORE)
+    assert sick.record.read_bytes() == old
+
+
+def test_what_is_shown_before(sick):
+    finding = sick.finding(Kind.RECORD_DAMAGED)
+    shown = preview_repair(finding, finding.repairs[0], host="labpc-09")
+    assert shown.before.startswith('{"schema_version"') or shown.before.startswith("{\n")
+    assert json.loads(shown.after)["current_state"] == "sync_verified"
+    assert shown.after.count("\n") > 10
+    assert not shown.is_cut
+
+
+def test_that_what_is_shown_before_is_cut_and_says_so(sick):
+    sick.record.write_bytes(b"\xff" * 300_000)
+    finding = sick.finding(Kind.RECORD_DAMAGED)
+    shown = preview_repair(finding, finding.repairs[0], host="labpc-09")
+    assert shown.is_cut
+    assert len(shown.before) == 200_000
+
+
+def test_that_nothing_is_shown_that_is_not_there_any_more(sick):
+    finding = sick.finding(Kind.RECORD_DAMAGED)
+    sick.record.write_bytes(b"new")
+    with pytest.raises(ChangedSinceCheckError):
+        preview_repair(finding, finding.repairs[0], host="labpc-09")
+
+
+def test_that_leftovers_are_shown_before(run):
+    SICKNESSES[Kind.LEFTOVERS](run)
+    finding = run.finding(Kind.LEFTOVERS)
+    assert preview_repair(finding, finding.repairs[0], host="").before.startswith("ingest.json.0123")
+
+
+def test_the_name_of_a_kept_file():
+    assert KEPT.fullmatch(kept_name())
+
+
+class Other:
+    """Another process at a repair: see process_repair.py."""
+
+    def __init__(self, run, point="never"):
+        folder = Path(exlab_gui.__file__).parent.parent
+        self.process = subprocess.Popen(
+            [sys.executable, str(HERE / "process_repair.py"), str(run.run), str(run.copy), point],
+            env={**os.environ, "PYTHONPATH": str(folder)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def says(self):
+        return self.process.stdout.readline().strip()
+
+    def go_on(self):
+        self.process.stdin.close()
+        said = self.says()
+        self.end()
+        return said
+
+    def kill(self):
+        self.process.kill()
+        self.end()
+
+    def end(self):
+        self.process.wait(20)
+        self.process.stdout.close()
+        if not self.process.stdin.closed:
+            self.process.stdin.close()
+
+
+@pytest.mark.parametrize("point", ["kept", "written", "replaced"])
+def test_that_a_repair_that_is_killed_leaves_the_old_record_or_the_new_one(sick, point):
+    old = sick.record.read_bytes()
+    new = (sick.copy / ".exlab-wizard" / "ingest.json").read_bytes()
+    other = Other(sick, point)
+    assert other.says() == point
+    other.kill()
+    assert sick.record.read_bytes() == (new if point == "replaced" else old)
+    assert [path.read_bytes() for path in kept_files(sick)] == [old]
+    # The locks went with the process: whoever comes next puts it right.
+    if point != "replaced":
+        do(sick, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    assert read_snapshot(sick.record).record.current_state is IngestState.SYNC_VERIFIED
+
+
+def test_that_two_processes_do_not_repair_at_once(sick):
+    finding, old = sick.finding(Kind.RECORD_DAMAGED), sick.record.read_bytes()
+    other = Other(sick, "kept")
+    assert other.says() == "kept"
+    with pytest.raises(RunBusyError):
+        repair(sick, finding, RepairKind.RESTORE)
+    assert other.go_on() == "done"
+    assert [path.read_bytes() for path in kept_files(sick)] == [old]
+    # What it was about is not there any more.
+    with pytest.raises(ChangedSinceCheckError):
+        repair(sick, finding, RepairKind.RESTORE)
+
+
+def test_that_a_writer_waits_for_a_repair(run):
+    SICKNESSES[Kind.STATE_DISAGREES](run)
+    other = Other(run, "kept")
+    assert other.says() == "kept"
+    with pytest.raises(LockTimeoutError):
+        IngestWriter(0.2).append_state_transition(run.record, IngestState.SYNC_VERIFIED)
+    assert other.go_on() == "done"
+    IngestWriter(5).append_state_transition(run.record, IngestState.CLEARED)
+    assert run.state() is IngestState.CLEARED
+
+
+def test_that_a_repair_gives_up_while_another_program_holds_the_lock(run):
+    SICKNESSES[Kind.STATE_DISAGREES](run)
+    old = run.record.read_bytes()
+    holder = subprocess.Popen(
+        [
+            sys.executable,
+            str(HERE.parent / "ingest" / "process_hold_lock.py"),
+            f"{run.record}.lock",
+            "filelock",
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert holder.stdout.readline().strip() == "held"
+    try:
+        with pytest.raises(LockTimeoutError):
+            do(run, Kind.STATE_DISAGREES, RepairKind.SET_STATE, timeout=0.3)
+        assert run.record.read_bytes() == old
+        assert kept_files(run) == []
+    finally:
+        holder.communicate(timeout=20)
+    do(run, Kind.STATE_DISAGREES, RepairKind.SET_STATE)
+    assert run.check() == ()
+
+
+def damaged_somehow(data, chance):
+    """The text of a record after one of the things that happen to files."""
+    at = chance.randrange(len(data))
+    match chance.randrange(5):
+        case 0:
+            return data[:at]
+        case 1:
+            return data[:at] + bytes([data[at] ^ 1 << chance.randrange(8)]) + data[at + 1 :]
+        case 2:
+            return data[:at] + b"\0" * (len(data) - at)
+        case 3:
+            to = chance.randrange(len(data))
+            return data[: min(at, to)] + data[max(at, to) :]
+        case _:
+            return data[:at] + data[: chance.randrange(len(data))] + data[at:]
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_that_any_damage_is_found_and_repaired_or_left(run, seed):
+    good = run.record.read_bytes()
+    broken = damaged_somehow(good, random.Random(seed))
+    run.record.write_bytes(broken)
+    findings = run.check()
+    assert Kind.NOT_CHECKED not in {each.kind for each in findings}
+    for finding in findings:
+        for each in finding.repairs:
+            run.record.write_bytes(broken)
+            repair_run(finding, each, IngestWriter(5), host="labpc-09", cancelled=never)
+            record = read_snapshot(run.record).record
+            assert record.inconsistency is None
+            if each.kind is RepairKind.RESTORE:
+                assert run.record.read_bytes() == good
+    assert all(path.read_bytes() == broken for path in kept_files(run))
