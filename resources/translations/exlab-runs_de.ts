@@ -43,6 +43,14 @@
         <source>Name, version and licence of each part; select one to read its licence</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Source code: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built into {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
