@@ -17,19 +17,23 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.run_columns import SortKey
     from exlab_gui.desktop.run_row import RunRow
 
-SLICE = 8_000
+SLICE = 5_000
 """So many rows are sorted in some milliseconds."""
 
-_WAYS = 4
-"""So many parts are merged with one step; with more, the last step takes longer, if all together less."""
+_SAMPLES = 32
+"""So many values of each sorted part tell how all values lie."""
+_MANY = 200
+"""From so many on, new rows are merged with all rows; fewer are looked for one by one."""
+_MOST_EQUALS = 10_000
+"""So many rows with values that others have, too, are put in order in some milliseconds."""
 
 PATH = attrgetter("summary.path")
 
 
 def sorted_by(
     rows: list[RunRow], value_of: Callable[[RunRow], Any], *, descending: bool = False
-) -> Generator[None, None, list[RunRow]]:
-    """The rows by one value, some of the work with each step; equals stay as they stand."""
+) -> Generator[None, None, tuple[list[RunRow], list[Any]]]:
+    """The rows by one value, and their values, some of the work with each step; equals stay as they stand."""
     values: list[Any] = []
     parts: list[list[int]] = []
     unknown: list[RunRow] = []
@@ -43,14 +47,47 @@ def sorted_by(
             unknown += [rows[number] for number in numbers if values[number] is None]
         parts.append(sorted(known, key=look_up, reverse=descending))
         yield
-    while len(parts) > 1:
-        wider = []
-        for start in range(0, len(parts), _WAYS):
-            # Python's sort finds the parts that are sorted, and merges these.
-            wider.append(sorted(chain(*parts[start : start + _WAYS]), key=look_up, reverse=descending))
-            yield
-        parts = wider
-    return [rows[number] for part in parts for number in part] + unknown
+    in_order: list[RunRow] = []
+    their_values: list[Any] = []
+    for level in _levels(parts, values, descending=descending):
+        # Python's sort finds the parts that are sorted, and merges these.
+        numbers_in_order = sorted(chain(*level), key=look_up, reverse=descending)
+        in_order += [rows[number] for number in numbers_in_order]
+        their_values += map(look_up, numbers_in_order)
+        yield
+    return in_order + unknown, their_values + [None] * len(unknown)
+
+
+def _levels(parts: list[list[int]], values: list[Any], *, descending: bool) -> Iterator[list[list[int]]]:
+    """Cut sorted parts, all at the same values, so that what is cut off first belongs before all the rest.
+
+    Args:
+        parts: numbers of values, in the order of these.
+        values: by number.
+        descending: the direction.
+    """
+    samples = [values[part[place]] for part in parts for place in range(0, len(part), len(part) // _SAMPLES + 1)]
+    samples.sort(reverse=descending)
+    borders = samples[_SAMPLES::_SAMPLES]
+    starts = [0] * len(parts)
+    for border in borders:
+        ends = [_cut(part, values, border, descending=descending) for part in parts]
+        yield [part[start:end] for part, start, end in zip(parts, starts, ends, strict=True)]
+        starts = ends
+    yield [part[start:] for part, start in zip(parts, starts, strict=True)]
+
+
+def _cut(part: list[int], values: list[Any], border: Any, *, descending: bool) -> int:  # noqa: ANN401
+    """How many numbers stand before those with this value."""
+    low, high = 0, len(part)
+    while low < high:
+        middle = (low + high) // 2
+        value = values[part[middle]]
+        if value > border if descending else value < border:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 def _sorted(rows: Iterable[RunRow], keys: Sequence[SortKey]) -> list[RunRow]:
@@ -107,11 +144,17 @@ class SortedRows:
 
     def _without(self, leaving: AbstractSet[RunRow]) -> SortedRows:
         stays = [row not in leaving for row in self.rows]
+        if all(stays):
+            return self
         values = None if self._values is None else list(compress(self._values, stays))
         return SortedRows(list(compress(self.rows, stays)), self.keys, values)
 
     def merged_with(self, new: list[RunRow]) -> SortedRows:
         """These rows with others that are sorted alike; quick where those are few."""
+        merged = self._merged_by_values(new) if len(new) >= _MANY else None
+        return merged or self._merged_by_places(new)
+
+    def _merged_by_places(self, new: list[RunRow]) -> SortedRows:
         new_values = list(map(self.keys[0].value, new))
         old_rows, old_values = self.rows, self.values()
         rows: list[RunRow] = []
@@ -125,6 +168,44 @@ class SortedRows:
             rows.append(row)
             values.append(value)
         return SortedRows(rows + old_rows[last:], self.keys, values + old_values[last:])
+
+    def _merged_by_values(self, new: list[RunRow]) -> SortedRows | None:
+        """The same; None where too many rows have equal values, so that other things decide."""
+        key = self.keys[0]
+        old = len(self.rows)
+        rows = self.rows + new
+        values = self.values() + list(map(key.value, new))
+        numbers: Iterable[int] = range(len(rows))
+        unknown: list[int] = []
+        if key.may_be_none and (values[old - 1] is None or values[-1] is None):
+            unknown = [number for number in numbers if values[number] is None]
+            numbers = [number for number in numbers if values[number] is not None]
+        # Two parts that are sorted, which Python's sort merges.
+        order = sorted(numbers, key=values.__getitem__, reverse=key.descending) + unknown
+        in_order = list(map(values.__getitem__, order))
+        merged = list(map(rows.__getitem__, order))
+        equals = 0
+        done = 0
+        for place in [place for place, number in enumerate(order) if number >= old]:
+            if place < done:
+                continue
+            first, done = _stretch(in_order, place)
+            if done - first > 1:
+                equals += done - first
+                if equals > _MOST_EQUALS:
+                    return None
+                merged[first:done] = _sorted(merged[first:done], self.keys[1:])
+        return SortedRows(merged, self.keys, in_order)
+
+
+def _stretch(values: list[Any], place: int) -> tuple[int, int]:
+    """Where the values begin and end that stand here and are equal."""
+    value, first, last = values[place], place, place + 1
+    while first > 0 and values[first - 1] == value:
+        first -= 1
+    while last < len(values) and values[last] == value:
+        last += 1
+    return first, last
 
 
 class _Places:

@@ -266,7 +266,7 @@ class RunTableModel(RunListModel):
     def _prepare(self) -> None:
         """Have all ready for the first search."""
         if not self._preparing.is_running:
-            self._preparing.start(self._rows.fill_search_texts())
+            self._preparing.start(self._rows.texts.fill())
 
     def _look_again(self, rows: Iterable[RunRow | None]) -> None:
         """Mark those of these rows anew about which something else is known now."""

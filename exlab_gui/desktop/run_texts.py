@@ -103,5 +103,5 @@ _TOOLTIPS: dict[Column, Callable[[RunRow], list[str]]] = {
     Column.PROJECT: _project_lines,
     Column.ACTIVITY: _activity_lines,
     Column.OPERATOR: lambda row: [row.operator],
-    Column.HOST: lambda row: row.people.hosts.split("\n"),
+    Column.HOST: lambda row: row.summary.hosts.split("\n"),
 }

@@ -43,7 +43,6 @@ def expected(rows, keys):
 def make_row(make_summary):
     def make(state, name, equipment, files, hosts):
         row = run_row.make_row(make_summary(name, state=state, equipment=equipment, files=files, hosts=hosts))
-        row.fill_search_text()
         return row
 
     return make
