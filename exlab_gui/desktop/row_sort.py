@@ -22,10 +22,6 @@ SLICE = 5_000
 
 _SAMPLES = 32
 """So many values of each sorted part tell how all values lie."""
-_MANY = 200
-"""From so many on, new rows are merged with all rows; fewer are looked for one by one."""
-_MOST_EQUALS = 10_000
-"""So many rows with values that others have, too, are put in order in some milliseconds."""
 
 PATH = attrgetter("summary.path")
 
@@ -151,10 +147,6 @@ class SortedRows:
 
     def merged_with(self, new: list[RunRow]) -> SortedRows:
         """These rows with others that are sorted alike; quick where those are few."""
-        merged = self._merged_by_values(new) if len(new) >= _MANY else None
-        return merged or self._merged_by_places(new)
-
-    def _merged_by_places(self, new: list[RunRow]) -> SortedRows:
         new_values = list(map(self.keys[0].value, new))
         old_rows, old_values = self.rows, self.values()
         rows: list[RunRow] = []
@@ -168,44 +160,6 @@ class SortedRows:
             rows.append(row)
             values.append(value)
         return SortedRows(rows + old_rows[last:], self.keys, values + old_values[last:])
-
-    def _merged_by_values(self, new: list[RunRow]) -> SortedRows | None:
-        """The same; None where too many rows have equal values, so that other things decide."""
-        key = self.keys[0]
-        old = len(self.rows)
-        rows = self.rows + new
-        values = self.values() + list(map(key.value, new))
-        numbers: Iterable[int] = range(len(rows))
-        unknown: list[int] = []
-        if key.may_be_none and (values[old - 1] is None or values[-1] is None):
-            unknown = [number for number in numbers if values[number] is None]
-            numbers = [number for number in numbers if values[number] is not None]
-        # Two parts that are sorted, which Python's sort merges.
-        order = sorted(numbers, key=values.__getitem__, reverse=key.descending) + unknown
-        in_order = list(map(values.__getitem__, order))
-        merged = list(map(rows.__getitem__, order))
-        equals = 0
-        done = 0
-        for place in [place for place, number in enumerate(order) if number >= old]:
-            if place < done:
-                continue
-            first, done = _stretch(in_order, place)
-            if done - first > 1:
-                equals += done - first
-                if equals > _MOST_EQUALS:
-                    return None
-                merged[first:done] = _sorted(merged[first:done], self.keys[1:])
-        return SortedRows(merged, self.keys, in_order)
-
-
-def _stretch(values: list[Any], place: int) -> tuple[int, int]:
-    """Where the values begin and end that stand here and are equal."""
-    value, first, last = values[place], place, place + 1
-    while first > 0 and values[first - 1] == value:
-        first -= 1
-    while last < len(values) and values[last] == value:
-        last += 1
-    return first, last
 
 
 class _Places:

@@ -18,7 +18,7 @@ MOST_ROWS = 1_500
 """In one turn of the window: some milliseconds."""
 MOST_KNOWN = 5_000
 """Somebody waits for these, and they are quicker to take in."""
-MOST_UNSEEN = 8_000
+MOST_UNSEEN = 4_000
 """So many rows are taken in, turn by turn, before the list shows them: to sort them in takes one turn."""
 
 

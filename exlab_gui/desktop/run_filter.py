@@ -212,12 +212,19 @@ def _with_word(rows: list[RunRow], word: str, shared: Shared | None) -> list[Run
     if len(groups) == len(shared.numbers):
         return rows
     operators = {name for name, text in shared.operators.items() if word in text}
-    own = shared.texts.holding(word)
-    if not groups and not operators:
-        return [row for row in rows if row in own] if own else []
-    if operators:
-        return [row for row in rows if row.group in groups or row in own or row.operator in operators]
-    return [row for row in rows if row.group in groups or row in own]
+    own, have = shared.texts.holders(word)
+    if groups or operators:
+        # Most rows are decided by what is asked first.
+        if have:
+            return [
+                row for row in rows if row.group in groups or row in own or row.operator in operators
+            ]
+        return [
+            row for row in rows if row not in own or row.group in groups or row.operator in operators
+        ]
+    if not own:
+        return [] if have else rows
+    return [row for row in rows if (row in own) is have]
 
 
 def _has_word(row: RunRow, word: str) -> bool:

@@ -152,6 +152,8 @@ class RunRows:
         if run_filter.words:
             for _ in self.texts.fill():
                 pass
+        else:
+            self.texts.forget()
         version = self.groups.version
         known = None
         if self._counted is not None and self._counted[:2] == (run_filter, version):

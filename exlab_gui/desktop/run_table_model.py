@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["HEADERS", "ROW_ROLE", "Column", "RunTableModel"]
 
 _SLICE = 500
+_MOST_MARKED = 2_000
+"""So many rows that are marked anew are sorted in at once: more of them take longer than a picture may."""
 
 
 class RunTableModel(RunListModel):
@@ -148,6 +150,7 @@ class RunTableModel(RunListModel):
         """Show what was taken in: one rearrangement, however much it is."""
         changed, self._untold = self._untold, []
         is_news, self._is_doubt_untold = self._is_doubt_untold, False
+        self._take_turn()
         self._settle()
         if is_news:
             self._tell_confirmed()
@@ -223,7 +226,7 @@ class RunTableModel(RunListModel):
         for path, attention in reasons.items():
             run = self.run(path)
             self._rows.marks.set_attention(path, attention, run.state if run else None)
-        self._look_again(map(self._rows.get, reasons))
+        self._look_again(filter(None, map(self._rows.get, reasons)))
 
     def set_age_limits(self, limits: Limits | Mapping[IngestState, float]) -> None:
         """How many seconds a run may stand in a state before somebody should look; 0 or absent: for ever."""
@@ -235,10 +238,11 @@ class RunTableModel(RunListModel):
         ready = set(paths)
         changed = ready ^ self._rows.marks.ready
         self._rows.marks.ready = ready
-        self._look_again(map(self._rows.get, changed))
+        self._look_again(filter(None, map(self._rows.get, changed)))
 
     def set_operators(self, operators: Mapping[str, str]) -> None:
         """Who made these runs; of all others it stays as it is known."""
+        self._take_turn()
         for path, operator in operators.items():
             row = self._rows.get(path)
             if row is not None:
@@ -254,7 +258,9 @@ class RunTableModel(RunListModel):
 
     def _start_sort(self) -> None:
         self._take_turn()
-        self._sorting.start(self._sort_in_turns(), self._rearrange)
+        # What changes while a sort goes on has to be sorted in one by one at its end.
+        self._looking.hold()
+        self._sorting.start(self._sort_in_turns(), self._end_sort)
         if self.total <= self._at_once:
             self._sorting.finish()
 
@@ -263,14 +269,18 @@ class RunTableModel(RunListModel):
             yield
             self._take_turn()
 
+    def _end_sort(self) -> None:
+        self._rearrange()
+        self._looking.go_on()
+
     def _prepare(self) -> None:
         """Have all ready for the first search."""
         if not self._preparing.is_running:
             self._preparing.start(self._rows.texts.fill())
 
-    def _look_again(self, rows: Iterable[RunRow | None]) -> None:
+    def _look_again(self, rows: Iterable[RunRow]) -> None:
         """Mark those of these rows anew about which something else is known now."""
-        wanted = dict.fromkeys(row for row in rows if row is not None)
+        wanted = dict.fromkeys(rows)
         # To mark a row anew takes longer than to sort it in.
         if self.total <= self._at_once or len(wanted) <= self._at_once // 5:
             for _ in self._look(wanted):
@@ -280,15 +290,25 @@ class RunTableModel(RunListModel):
             self._to_look_at |= wanted
             if not self._looking.is_running:
                 self._looking.start(self._look(self._to_look_at))
+                if self._sorting.is_running:
+                    self._looking.hold()
 
     def _look(self, rows: dict[RunRow, None]) -> Iterator[None]:
-        changed = []
+        changed: list[str] = []
         while rows:
             for _ in range(min(_SLICE, len(rows))):
                 row, _ = rows.popitem()
                 if self._rows.get(row.path) is row and self._rows.look_again(row):
                     changed.append(row.path)
             yield
+            if len(changed) >= _MOST_MARKED:
+                self._tell_marked(changed)
+                changed = []
+                yield
+        self._tell_marked(changed)
+
+    def _tell_marked(self, changed: list[str]) -> None:
+        self._take_turn()
         self._settle()
         if changed:
             self.runs_changed.emit(changed)

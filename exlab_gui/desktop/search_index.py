@@ -7,6 +7,7 @@ to the next takes longer than to look into it.
 from __future__ import annotations
 
 from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
 from exlab_gui.desktop import formats
@@ -51,25 +52,35 @@ class _Part(NamedTuple):
     rows: Sequence[RunRow]
     text: str
 
-    def holding(self, word: str) -> Iterable[RunRow]:
-        """Those that have a word."""
+    def marks(self, word: str) -> list[bool] | None:
+        """For each whether it has a word; None where none has."""
         rows, text = self.rows, self.text
         number = text.count(word)
         if not number:
-            return ()
+            return None
         if number * _FEW_OF > len(rows):
-            return compress(rows, [word in each for each in text.split(_END_OF_RUN)])
-        return self._looked_for(word)
-
-    def _looked_for(self, word: str) -> Iterator[RunRow]:
-        rows, text = self.rows, self.text
+            return [word in each for each in text.split(_END_OF_RUN)]
+        marks = [False] * len(rows)
         number = seen = 0
         place = text.find(word)
         while place >= 0:
             number += text.count(_END_OF_RUN, seen, place)
-            yield rows[number]
+            marks[number] = True
             seen = text.find(_END_OF_RUN, place)
             place = text.find(word, seen) if seen >= 0 else -1
+        return marks
+
+
+class Holders(NamedTuple):
+    """Which rows have a word.
+
+    Attributes:
+        rows: those that have it, or those that have not.
+        have: which of the two. There may be rows in it that are no more.
+    """
+
+    rows: frozenset[RunRow] | set[RunRow]
+    have: bool
 
 
 class SearchIndex:
@@ -84,14 +95,17 @@ class SearchIndex:
         self._stale: set[RunRow] = set()
         self._gone: set[RunRow] = set()
         self._hosts: dict[str, str] = {}
+        self._known: dict[str, Holders] = {}
 
     def add(self, rows: Iterable[RunRow]) -> None:
         """Rows that came."""
         self._unread += rows
+        self._known.clear()
 
     def touch(self, row: RunRow) -> None:
         """The names or the computers of a row are others now."""
         self._stale.add(row)
+        self._known.clear()
 
     def drop(self, rows: Collection[RunRow]) -> None:
         """Rows that are no more, and will never come back."""
@@ -109,15 +123,32 @@ class SearchIndex:
                 self._parts.append(_Part(rows, _END_OF_RUN.join(map(self._text, rows))))
             yield
 
-    def holding(self, word: str) -> set[RunRow]:
-        """The rows that have a word in their own texts, perhaps with some that are no more; all must be ready."""
+    def holders(self, word: str) -> Holders:
+        """The rows that have a word in their own texts; all must be ready."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._find(word)
+        return known
+
+    def forget(self) -> None:
+        """Nobody searches any more."""
+        self._known.clear()
+
+    def _find(self, word: str) -> Holders:
+        marked = [(part.rows, part.marks(word)) for part in self._parts]
+        number = sum(marks.count(True) for _, marks in marked if marks is not None)
+        have = 2 * number <= sum(len(rows) for rows, _ in marked)
+        # The smaller set of the two, as it takes longer to make one than to ask it.
         found: set[RunRow] = set()
-        for part in self._parts:
-            found.update(part.holding(word))
+        for rows, marks in marked:
+            if marks is None:
+                found.update(() if have else rows)
+            else:
+                found.update(compress(rows, marks if have else map(not_, marks)))
         if self._stale:
             found -= self._stale
-            found.update(row for row in self._stale if word in own_text(row))
-        return found
+            found.update(row for row in self._stale if (word in own_text(row)) is have)
+        return Holders(found, have)
 
     def keys_into(self, keys: dict[RunRow, str]) -> Iterator[None]:
         """Tell the :func:`run_key` of each row, of some with each step; all must be ready."""
