@@ -103,6 +103,8 @@ class RunFilter(msgspec.Struct, frozen=True):
         else:
             numbers = Counter(map(_GROUP, matching))
         counts = (shared.counts if shared is not None else None) or self._counts(numbers)
+        if self._takes_all:
+            return matching, counts
         accepted = {group for group in numbers if self._takes(group)}
         if len(accepted) == len(numbers):
             return matching, counts
@@ -118,6 +120,11 @@ class RunFilter(msgspec.Struct, frozen=True):
         for word in self.words:
             rows = _with_word(rows, normalised(word), shared)
         return rows
+
+    @property
+    def _takes_all(self) -> bool:
+        mine = (self.status, self.scope, self.only_ready, self.kind, self.only_stuck)
+        return mine == (None, Scope(), False, None, False)
 
     def _takes(self, group: RunGroup) -> bool:
         return (
@@ -214,14 +221,11 @@ def _with_word(rows: list[RunRow], word: str, shared: Shared | None) -> list[Run
     operators = {name for name, text in shared.operators.items() if word in text}
     own, have = shared.texts.holders(word)
     if groups or operators:
-        # Most rows are decided by what is asked first.
         if have:
             return [
                 row for row in rows if row.group in groups or row in own or row.operator in operators
             ]
-        return [
-            row for row in rows if row not in own or row.group in groups or row.operator in operators
-        ]
+        own = {row for row in own if not (row.group in groups or row.operator in operators)}
     if not own:
         return [] if have else rows
     return [row for row in rows if (row in own) is have]

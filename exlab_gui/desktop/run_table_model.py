@@ -52,7 +52,8 @@ class RunTableModel(RunListModel):
         take_turn: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(clock, at_once=at_once)
-        self._take_turn = take_turn
+        self.take_turn = take_turn
+        """To be called before what takes some milliseconds, and somebody waits for it."""
         self._at_once = at_once
         self._sorting = SlicedWork(self)
         self._looking = SlicedWork(self)
@@ -81,7 +82,7 @@ class RunTableModel(RunListModel):
     def set_filter(self, run_filter: RunFilter) -> None:
         """Show other runs."""
         if run_filter != self._filter:
-            self._take_turn()
+            self.take_turn()
             self._filter = run_filter
             self._rows.settle()
             self._rearrange()
@@ -150,7 +151,7 @@ class RunTableModel(RunListModel):
         """Show what was taken in: one rearrangement, however much it is."""
         changed, self._untold = self._untold, []
         is_news, self._is_doubt_untold = self._is_doubt_untold, False
-        self._take_turn()
+        self.take_turn()
         self._settle()
         if is_news:
             self._tell_confirmed()
@@ -242,7 +243,7 @@ class RunTableModel(RunListModel):
 
     def set_operators(self, operators: Mapping[str, str]) -> None:
         """Who made these runs; of all others it stays as it is known."""
-        self._take_turn()
+        self.take_turn()
         for path, operator in operators.items():
             row = self._rows.get(path)
             if row is not None:
@@ -257,7 +258,7 @@ class RunTableModel(RunListModel):
         self._repaint(Column.ACTIVITY, Column.ACTIVITY, [Qt.ItemDataRole.DisplayRole])
 
     def _start_sort(self) -> None:
-        self._take_turn()
+        self.take_turn()
         # What changes while a sort goes on has to be sorted in one by one at its end.
         self._looking.hold()
         self._sorting.start(self._sort_in_turns(), self._end_sort)
@@ -267,7 +268,7 @@ class RunTableModel(RunListModel):
     def _sort_in_turns(self) -> Iterator[None]:
         for _ in self._rows.sorting([sort_key(*key) for key in self._sort_keys]):
             yield
-            self._take_turn()
+            self.take_turn()
 
     def _end_sort(self) -> None:
         self._rearrange()
@@ -296,6 +297,7 @@ class RunTableModel(RunListModel):
     def _look(self, rows: dict[RunRow, None]) -> Iterator[None]:
         changed: list[str] = []
         while rows:
+            self.take_turn()
             for _ in range(min(_SLICE, len(rows))):
                 row, _ = rows.popitem()
                 if self._rows.get(row.path) is row and self._rows.look_again(row):
@@ -308,7 +310,6 @@ class RunTableModel(RunListModel):
         self._tell_marked(changed)
 
     def _tell_marked(self, changed: list[str]) -> None:
-        self._take_turn()
         self._settle()
         if changed:
             self.runs_changed.emit(changed)
