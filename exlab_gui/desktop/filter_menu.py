@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from exlab_gui.desktop.filter_choices import FilterChoices
 from exlab_gui.desktop.filter_parts import local_today
 from exlab_gui.desktop.plain_text import tooltip
 from exlab_gui.desktop.run_filter import RunFilter
@@ -45,12 +44,20 @@ class FilterMenu(QPushButton):
         self.setAccessibleName("Filter")
         self.setToolTip(tooltip("Choose which runs are listed: state, kind, date, size"))
         self.setAutoDefault(False)
-        self.popover = FilterPopover(self, today)
+        self._today = today
+        self._popover: FilterPopover | None = None
         self._filter = RunFilter()
         self._counts: FilterCounts | None = None
-        self.popover.choices.changed.connect(self.changed)
-        self.popover.cleared.connect(self.cleared)
         self.clicked.connect(self.open_popover)
+
+    @property
+    def popover(self) -> FilterPopover:
+        """What it opens; made when it is first asked for, which is seldom before the window is there."""
+        if self._popover is None:
+            self._popover = popover = FilterPopover(self, self._today)
+            popover.choices.changed.connect(self.changed)
+            popover.cleared.connect(self.cleared)
+        return self._popover
 
     def open_popover(self) -> None:
         """Show the choices below the button."""
@@ -69,7 +76,7 @@ class FilterMenu(QPushButton):
 
     def _refresh_if_open(self) -> None:
         # Runs come and go all the time; what nobody sees can wait.
-        if self.popover.isVisible():
+        if self._popover is not None and self._popover.isVisible():
             self._refresh()
 
     def _refresh(self) -> None:
@@ -91,6 +98,8 @@ class FilterPopover(QFrame):
         super().__init__(button, Qt.WindowType.Popup)
         self.setObjectName("filter_popover")
         self.setAccessibleName("Filter")
+        from exlab_gui.desktop.filter_choices import FilterChoices  # noqa: PLC0415  (its calendars take long)
+
         self._button = button
         self.choices = FilterChoices(today)
         self._rows = QVBoxLayout(self)
