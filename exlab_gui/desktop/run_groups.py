@@ -22,7 +22,7 @@ from exlab_gui.ingest import IngestState
 from exlab_gui.staging import RunKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from exlab_gui.desktop.run_row import RunRow
     from exlab_gui.staging import RunSummary
@@ -146,9 +146,24 @@ class RunGroups:
         key = _KEY(summary)
         if summary.problem is None and attention is None and not is_signalled:
             return self._plain.get(key) or self._make(self._plain, key, summary, None, is_signalled=False)
-        marked = (key, summary.problem is None, attention, is_signalled)
+        # A reason is one object for many runs, and the group keeps it: to compare what it says takes longer.
+        marked = (key, summary.problem is None, id(attention), is_signalled)
         known = self._marked.get(marked)
         return known or self._make(self._marked, marked, summary, attention, is_signalled=is_signalled)
+
+    def groups(
+        self,
+        summaries: Sequence[RunSummary],
+        attentions: Iterable[Attention | None],
+        signalled: Container[str],
+    ) -> list[RunGroup]:
+        """The groups of many runs; ``signalled`` are the paths of those that say that they are finished."""
+        plain, group = self._plain.get, self.group
+        return [
+            (attention is None and summary.problem is None and summary.path not in signalled and plain(key))
+            or group(summary, attention, is_signalled=summary.path in signalled)
+            for summary, key, attention in zip(summaries, map(_KEY, summaries), attentions, strict=True)
+        ]
 
     def operator(self, name: str) -> str:
         """The name of an operator, one object for all runs that bear it."""

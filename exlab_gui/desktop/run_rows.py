@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from exlab_gui.desktop.row_marks import RowMarks
@@ -12,10 +13,12 @@ from exlab_gui.desktop.run_row import RunRow
 from exlab_gui.desktop.search_index import SearchIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, KeysView, Sequence
 
     from exlab_gui.desktop.run_columns import SortKey
     from exlab_gui.staging import RunSummary
+
+_PATH = attrgetter("path")
 
 
 class RunRows:
@@ -54,6 +57,10 @@ class RunRows:
         """The row of the run in this folder."""
         return self._rows.get(path)
 
+    def paths(self) -> KeysView[str]:
+        """The folders of all runs."""
+        return self._rows.keys()
+
     def values(self) -> Collection[RunRow]:
         """All rows."""
         return self._rows.values()
@@ -69,14 +76,15 @@ class RunRows:
 
     def add(self, runs: Iterable[tuple[RunSummary, str]]) -> None:
         """Take in runs that are not listed, each once, with their operators as far as these are known."""
-        ready, rows, groups = self.marks.ready, self._rows, self.groups
-        new = []
-        for summary, operator in runs:
-            path = summary.path
-            group = groups.group(summary, self.marks.attention(summary), is_signalled=path in ready)
-            rows[path] = row = RunRow(summary, group, groups.operator(operator))
-            new.append(row)
-        groups.add(new)
+        pairs = list(runs)
+        summaries = [summary for summary, _ in pairs]
+        operators = [operator for _, operator in pairs]
+        for name in set(operators):
+            self.groups.operator(name)
+        groups = self.groups.groups(summaries, self.marks.attentions(summaries), self.marks.ready)
+        new = list(map(RunRow, summaries, groups, operators))
+        self._rows.update(zip(map(_PATH, summaries), new, strict=True))
+        self.groups.add(new)
         self._new += new
         self.texts.add(new)
 

@@ -61,6 +61,7 @@ class RunTableModel(RunListModel):
         self._to_look_at: dict[RunRow, None] = {}
         self._untold: list[str] = []
         self._is_doubt_untold = False
+        self._is_loading = False
 
     @property
     def is_sorting(self) -> bool:
@@ -119,10 +120,12 @@ class RunTableModel(RunListModel):
 
         The views hear of them with the next :meth:`settle`.
         """
-        new = {known.summary.path: known for known in runs if known.summary.path not in self._rows}
-        self._rows.add((known.summary, known.operator) for known in new.values())
+        new = {known[0].path: known for known in runs}
+        for path in self._rows.paths() & new.keys():
+            del new[path]
+        self._rows.add(new.values())
         self._pass.doubt(new)
-        self._is_doubt_untold = True
+        self._is_doubt_untold = self._is_loading = True
 
     def begin_pass(self) -> None:
         """A pass over the disk begins: what :meth:`update_runs` says from now on is newer than it."""
@@ -153,6 +156,11 @@ class RunTableModel(RunListModel):
         is_news, self._is_doubt_untold = self._is_doubt_untold, False
         self.take_turn()
         self._settle()
+        if self._is_loading:
+            # More of them may come at once, and somebody waits for these first.
+            self._is_loading = False
+        else:
+            self._prepare()
         if is_news:
             self._tell_confirmed()
         if changed:
@@ -213,6 +221,7 @@ class RunTableModel(RunListModel):
         self._rows.put(listed)
         is_news = self._pass.write([summary.path for summary in listed])
         self._settle()
+        self._prepare()
         if is_news:
             self._tell_confirmed()
         if listed and not quiet:
@@ -323,7 +332,6 @@ class RunTableModel(RunListModel):
             return
         if not (self._rows.order.is_sorted or self._sorting.is_running):
             self._start_sort()
-        self._prepare()
         before = self._shown.rows
         shown, counts = self._rows.filtered(self._filter)
         if shown != before:
