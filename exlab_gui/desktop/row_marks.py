@@ -52,9 +52,7 @@ class RowMarks:
         now, why = self._clock(), self._limits.attention_of
         dues = [_NEVER if due is None else due for due in map(self._limits.due_at, summaries)]
         self._next_due = min(self._next_due, min([due for due in dues if due > now], default=_NEVER))
-        return [
-            None if due > now else why(summary) for due, summary in zip(dues, summaries, strict=True)
-        ]
+        return [None if due > now else why(summary) for due, summary in zip(dues, summaries, strict=True)]
 
     def set_attention(self, path: str, attention: Attention | None, state: IngestState | None) -> None:
         """Somebody should look at a run, or nobody any more; ``state`` is the one that it is in."""

@@ -62,7 +62,9 @@ def _levels(parts: list[list[int]], values: list[Any], *, descending: bool) -> I
         values: by number.
         descending: the direction.
     """
-    samples = [values[part[place]] for part in parts for place in range(0, len(part), len(part) // _SAMPLES + 1)]
+    samples = [
+        values[part[place]] for part in parts for place in range(0, len(part), len(part) // _SAMPLES + 1)
+    ]
     samples.sort(reverse=descending)
     borders = samples[_SAMPLES::_SAMPLES]
     starts = [0] * len(parts)

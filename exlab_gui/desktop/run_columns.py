@@ -46,7 +46,6 @@ HEADERS = {
 }
 
 
-
 class _Keys(dict[str, "str | None"]):
     """What is compared of names that many runs have in common; made once for each of them."""
 

@@ -45,8 +45,8 @@ class ShownList(NamedTuple):
     Attributes:
         columns: from left to right.
         header: what stands over each.
-        summaries, groups, operators: what the rows were made of, from top to bottom; the rows themselves change
-            with their runs.
+        summaries, groups, operators: what the rows were made of, from top to bottom; the rows themselves
+            change with their runs.
     """
 
     columns: tuple[Column, ...]

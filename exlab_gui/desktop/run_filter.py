@@ -222,9 +222,7 @@ def _with_word(rows: list[RunRow], word: str, shared: Shared | None) -> list[Run
     own, have = shared.texts.holders(word)
     if groups or operators:
         if have:
-            return [
-                row for row in rows if row.group in groups or row in own or row.operator in operators
-            ]
+            return [row for row in rows if row.group in groups or row in own or row.operator in operators]
         own = {row for row in own if not (row.group in groups or row.operator in operators)}
     if not own:
         return [] if have else rows

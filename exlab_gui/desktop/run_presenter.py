@@ -122,7 +122,7 @@ class RunPresenter(QObject):
             return
         self._loader.load(None)
         if number > _MANY_AT_ONCE:
-            # The list shows first that they are selected: to go through 100,000 takes longer than a picture may.
+            # The list shows first that they are selected: going through 100,000 takes its time.
             self._many_changed.start()
         elif number:
             self._panel.show_many(self._table.selected_runs(), self._jobs.busy)

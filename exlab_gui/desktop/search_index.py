@@ -1,7 +1,7 @@
-"""What is searched of the runs themselves, their names and computers: one long text for many runs. No Qt in here.
+"""What is searched of the runs themselves, in long texts of many runs: names and computers. No Qt in here.
 
-A text of its own for each of 100,000 runs takes more memory than all else that is searched, and to go from one
-to the next takes longer than to look into it.
+A text of its own for each of 100,000 runs takes more memory than all else that is searched, and to go from
+one to the next takes longer than to look into it.
 """
 
 from __future__ import annotations
@@ -154,9 +154,7 @@ class SearchIndex:
         """Tell the :func:`run_key` of each row, of some with each step; all must be ready."""
         for part in self._parts:
             texts = part.text.split(_END_OF_RUN)
-            keys.update(
-                zip(part.rows, [text[: text.index(_END_OF_NAMES)] for text in texts], strict=True)
-            )
+            keys.update(zip(part.rows, [text[: text.index(_END_OF_NAMES)] for text in texts], strict=True))
             yield
 
     def _renew(self) -> Iterator[None]:
