@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The :class:`RunRow` of an index, for delegates."""
 
-_RIGHT_ALIGNED = frozenset({Column.FILES, Column.SIZE})
+RIGHT_ALIGNED = frozenset({Column.FILES, Column.SIZE})
 
 _TEXTS: dict[Column, Callable[[RunRow], str]] = {
     Column.STATE: lambda row: wording.STATUS_NAMES[row.status],
@@ -42,6 +42,11 @@ def doubt(*, is_away: bool) -> str:
     return "As it was before the staging folder went away." if is_away else "Not checked on the disk yet."
 
 
+def display(row: RunRow, column: int) -> str:
+    """What a cell shows."""
+    return _TEXT_OF[column](row)
+
+
 def cell(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
     """What Qt asks about one cell."""
     if role == Qt.ItemDataRole.DisplayRole:
@@ -58,13 +63,13 @@ def header(column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
     if role == Qt.ItemDataRole.DisplayRole:
         return HEADERS[Column(column)]
     if role == Qt.ItemDataRole.TextAlignmentRole:
-        side = Qt.AlignmentFlag.AlignRight if column in _RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
     return None
 
 
 def _seldom_asked(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
-    if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT_ALIGNED:
+    if role == Qt.ItemDataRole.TextAlignmentRole and column in RIGHT_ALIGNED:
         return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     if role == Qt.ItemDataRole.AccessibleTextRole and column == Column.STATE:
         return evidence_wording.state_words(row)
