@@ -16,6 +16,7 @@ from exlab_gui.staging import RunKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from exlab_gui.desktop.run_groups import Place, RunGroup
     from exlab_gui.desktop.run_row import RunRow
@@ -97,9 +98,9 @@ class RunFilter(msgspec.Struct, frozen=True):
             shared: what they have in common, where that is known.
         """
         all_rows = rows if isinstance(rows, list) else list(rows)
-        matching = self._matching(all_rows, shared)
-        if shared is not None and len(matching) == len(all_rows):
-            numbers = shared.numbers
+        matching, others = self._matching(all_rows, shared)
+        if shared is not None and others is not None:
+            numbers = _less(shared.numbers, others)
         else:
             numbers = Counter(map(_GROUP, matching))
         counts = (shared.counts if shared is not None else None) or self._counts(numbers)
@@ -110,16 +111,22 @@ class RunFilter(msgspec.Struct, frozen=True):
             return matching, counts
         return [row for row in matching if row.group in accepted], counts
 
-    def _matching(self, rows: list[RunRow], shared: Shared | None) -> list[RunRow]:
-        """Those that satisfy what each run has of its own: its names, times and size."""
+    def _matching(
+        self, rows: list[RunRow], shared: Shared | None
+    ) -> tuple[list[RunRow], AbstractSet[RunRow] | None]:
+        """Those that satisfy what each run has of its own, and the others; None where that may be many."""
+        others: AbstractSet[RunRow] | None = frozenset()
         if self.min_bytes is not None or self.max_bytes is not None:
-            rows = _of_size(rows, self.min_bytes or 0, _FOREVER if self.max_bytes is None else self.max_bytes)
+            most = _FOREVER if self.max_bytes is None else self.max_bytes
+            rows, others = _of_size(rows, self.min_bytes or 0, most), None
         since, until = _day_start(self.since), _day_start(self.until, days_later=1)
         if since is not None or until is not None:
-            rows = _between(rows, -_FOREVER if since is None else since, _FOREVER if until is None else until)
+            since, until = -_FOREVER if since is None else since, _FOREVER if until is None else until
+            rows, others = _between(rows, since, until), None
         for word in self.words:
-            rows = _with_word(rows, normalised(word), shared)
-        return rows
+            rows, without = _with_word(rows, normalised(word), shared)
+            others = None if others is None or without is None else others | without
+        return rows, others
 
     @property
     def _takes_all(self) -> bool:
@@ -212,21 +219,32 @@ class FilterCounts(NamedTuple):
         return result
 
 
-def _with_word(rows: list[RunRow], word: str, shared: Shared | None) -> list[RunRow]:
+def _less(numbers: Mapping[RunGroup, int], rows: AbstractSet[RunRow]) -> Mapping[RunGroup, int]:
+    """How many each group has without these rows, all of which are counted."""
+    if not rows:
+        return numbers
+    left = Counter(numbers)
+    left.subtract(map(_GROUP, rows))
+    return +left
+
+
+def _with_word(
+    rows: list[RunRow], word: str, shared: Shared | None
+) -> tuple[list[RunRow], AbstractSet[RunRow] | None]:
+    """Those of these rows that have a word, and of all rows those without; None where that may be many."""
     if shared is None:
-        return [row for row in rows if word in row.group.place.search_text or _has_word(row, word)]
+        return [row for row in rows if word in row.group.place.search_text or _has_word(row, word)], None
     groups = {group for group in shared.numbers if word in group.place.search_text}
     if len(groups) == len(shared.numbers):
-        return rows
+        return rows, frozenset()
     operators = {name for name, text in shared.operators.items() if word in text}
     own, have = shared.texts.holders(word)
+    if not have:
+        without = {row for row in own if not (row.group in groups or row.operator in operators)}
+        return [row for row in rows if row not in without] if without else rows, without
     if groups or operators:
-        if have:
-            return [row for row in rows if row.group in groups or row in own or row.operator in operators]
-        own = {row for row in own if not (row.group in groups or row.operator in operators)}
-    if not own:
-        return [] if have else rows
-    return [row for row in rows if (row in own) is have]
+        return [row for row in rows if row.group in groups or row in own or row.operator in operators], None
+    return [row for row in rows if row in own] if own else [], None
 
 
 def _has_word(row: RunRow, word: str) -> bool:

@@ -280,8 +280,12 @@ class RunTableModel(RunListModel):
             self.take_turn()
 
     def _end_sort(self) -> None:
+        # What came since the last step counts, so it has to be listed, too.
+        self._rows.settle()
         self._rearrange()
         self._looking.go_on()
+        if not self._rows.order.is_sorted:
+            self._start_sort()
 
     def _prepare(self) -> None:
         """Have all ready for the first search."""

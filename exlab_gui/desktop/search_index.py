@@ -76,7 +76,7 @@ class Holders(NamedTuple):
 
     Attributes:
         rows: those that have it, or those that have not.
-        have: which of the two. There may be rows in it that are no more.
+        have: which of the two.
     """
 
     rows: frozenset[RunRow] | set[RunRow]
@@ -110,6 +110,7 @@ class SearchIndex:
     def drop(self, rows: Collection[RunRow]) -> None:
         """Rows that are no more, and will never come back."""
         self._gone.update(rows)
+        self._known.clear()
 
     def fill(self) -> Iterator[None]:
         """Make all ready, some of it with each step."""
@@ -148,6 +149,7 @@ class SearchIndex:
         if self._stale:
             found -= self._stale
             found.update(row for row in self._stale if (word in own_text(row)) is have)
+        found -= self._gone
         return Holders(found, have)
 
     def keys_into(self, keys: dict[RunRow, str]) -> Iterator[None]:

@@ -59,7 +59,7 @@ def test_it_finds_what_looking_at_each_run_finds(row_of, runs, word):
 
 
 class Life:
-    """Runs that come, change and go, while the index is made ready now and then, and not always to its end."""
+    """Runs that come, change and go, while the index is made ready now and then, not always to its end."""
 
     def __init__(self, row_of):
         self.index, self.rows = SearchIndex(), []
@@ -107,7 +107,8 @@ def test_it_keeps_nothing_of_what_is_long_gone(row_of):
     fill(index)
     index.drop(rows[:19])
     fill(index)
-    assert index.holders("b").rows == set() or index.holders("b").rows == {rows[19]}
+    assert index.holders("b").rows == set()
+    assert index.holders("zz").rows <= {rows[19]}
 
 
 def test_it_knows_what_runs_are_sorted_by(row_of):
