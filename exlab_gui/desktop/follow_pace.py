@@ -7,7 +7,7 @@ from enum import Enum
 LOOK_S = 1.0
 PASS_S = 11.0
 """From start to start: every change is seen within 15 s, where a pass takes less than 4 s."""
-SHORT_PASS_S = 14.0
+SHORT_PASS_S = 13.5
 """The same and its own time, for one that takes less than 3 s."""
 QUIET_LOOK_S = 10.0
 QUIET_PASS_S = 60.0
