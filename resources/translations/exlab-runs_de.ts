@@ -5591,11 +5591,11 @@ Wenn Sie Läufe erwartet haben, ist der Staging-Ordner vielleicht ein anderer.</
     </message>
     <message>
         <source>Noted on, local time</source>
-        <translation>Festgehalten auf, Ortszeit</translation>
+        <translation>Festgehalten am, Ortszeit</translation>
     </message>
     <message>
         <source>Noted on, UTC</source>
-        <translation>Festgehalten auf, UTC</translation>
+        <translation>Festgehalten am, UTC</translation>
     </message>
     <message>
         <source>Steps</source>
