@@ -36,6 +36,7 @@ _WIDEST_USUAL_TEXTS = {
     Column.HOST: "INSTRUMENT-PC-02",
 }
 _SEGMENTS = "\u25a0 \u25a0 \u25a0 \u25a0 \u25a0   "
+_SIGN = "\u25cf   "
 _MOST_FOLLOWED = 50
 """So many selected runs are followed closely; nobody looks at more of them at a time."""
 
@@ -222,7 +223,10 @@ class RunTable(QTableView):
 
     def _usual_widths(self) -> dict[Column, int]:
         """The pixels that a column needs for what stands in it usually, in the operator's language."""
-        names = [_SEGMENTS + wording.status_name(status) for status in RunStatus]
+        names = [
+            (_SIGN if status is RunStatus.NEEDS_ATTENTION else _SEGMENTS) + wording.status_name(status)
+            for status in RunStatus
+        ]
         texts = {column: [text, column_title(column)] for column, text in _WIDEST_USUAL_TEXTS.items()}
         texts[Column.STATE] = names
         texts[Column.ACTIVITY] = [f"{column_title(Column.ACTIVITY)}  v"]
