@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from exlab_gui.desktop.filter_choices import FilterChoices
 from exlab_gui.desktop.filter_parts import local_today
+from exlab_gui.desktop.help_desk import HelpKey
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.run_filter import RunFilter
 from exlab_gui.desktop.translation import keep_translated, translate
@@ -109,6 +110,7 @@ class FilterPopover(QFrame):
         self.setObjectName("filter_popover")
         self.setAccessibleName(translate("Filter", "Filter"))
         self._button = button
+        HelpKey(self)
         self.choices = FilterChoices(today)
         self._rows = QVBoxLayout(self)
         self._scroll = QScrollArea()
