@@ -21,6 +21,7 @@ from exlab_gui.desktop.garbage import GuiGarbageCollector
 from exlab_gui.desktop.jobs import JobKind, JobRunner
 from exlab_gui.desktop.logs import AppLog
 from exlab_gui.desktop.main_window import MainWindow
+from exlab_gui.desktop.motion import MotionFollower
 from exlab_gui.desktop.preferences import Preferences, load_preferences, save_preferences
 from exlab_gui.desktop.presets import Presets, load_presets, preset_candidates
 from exlab_gui.desktop.self_check import Screenshot, SmokeTest, StderrWatch
@@ -89,6 +90,7 @@ class App(QObject):
         self._languages = LanguageManager(application, self._settings.language)
         self._themes = ThemeManager(application, self._preferences.appearance)
         self._runner = JobRunner(self)
+        self._motion = MotionFollower(self._runner, application)
         self.window = MainWindow()
         cache = paths.cache if self._keeps else ""
         history = paths.history if self._keeps else ""
@@ -114,6 +116,8 @@ class App(QObject):
     def start(self) -> bool:
         """Show the window, on what the command line or the last session says; False where that is nothing."""
         self.window.show()
+        if self._keeps:
+            self._motion.look()
         first = next(iter(self._settings.staging_folders), "")
         folder = self._options.folder or self._preferences.staging_folder or first
         if self._options.demo or (self._options.smoke_test and not folder):

@@ -1,7 +1,8 @@
 """Makes the app's icon in each system's own format from ``resources/icons/exlab-runs.svg``.
 
 Run it after a change of the drawing: ``python packaging/make_icons.py``. The results are in the repository,
-because the build must not need a screen or Qt's image writers.
+because PyInstaller reads them before anything of Qt is at hand. The PNG files of Linux desktops are made for
+each package: ``python packaging/make_icons.py --hicolor FOLDER NAME SIDE...``.
 """
 
 from __future__ import annotations
@@ -19,14 +20,31 @@ from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 ICO_SIDES = (16, 24, 32, 48, 64, 128, 256)
-ICNS_KINDS = {b"ic11": 32, b"ic12": 64, b"ic07": 128, b"ic08": 256, b"ic09": 512, b"ic10": 1024}
-"""Apple's names of the PNG entries, with their sides in pixels."""
+ICNS_KINDS = {
+    b"ic11": 32,
+    b"ic12": 64,
+    b"ic07": 128,
+    b"ic13": 256,
+    b"ic08": 256,
+    b"ic14": 512,
+    b"ic09": 512,
+    b"ic10": 1024,
+}
+"""Apple's names of the PNG entries, with their sides in pixels; ic11 to ic14 are for dense displays."""
 
 
-def main() -> int:
-    """Write ``exlab-runs.ico`` and ``exlab-runs.icns``; returns the exit status."""
+def main(arguments: list[str]) -> int:
+    """Write ``exlab-runs.ico`` and ``.icns``, or what ``--hicolor`` asks for; returns the exit status."""
     app = QGuiApplication([])
     drawing = QSvgRenderer(str(ICONS / "exlab-runs.svg"))
+    if arguments[:1] == ["--hicolor"]:
+        folder, name, *sides = arguments[1:]
+        for side in map(int, sides):
+            place = Path(folder) / f"{side}x{side}" / "apps"
+            place.mkdir(parents=True)
+            (place / f"{name}.png").write_bytes(png(drawing, side))
+        del app
+        return 0
     pictures = {side: png(drawing, side) for side in {*ICO_SIDES, *ICNS_KINDS.values()}}
     (ICONS / "exlab-runs.ico").write_bytes(ico([(side, pictures[side]) for side in ICO_SIDES]))
     apple = [(kind, pictures[side]) for kind, side in ICNS_KINDS.items()]
@@ -66,4 +84,4 @@ def icns(pictures: list[tuple[bytes, bytes]]) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from exlab_gui.desktop.announcer import announce
 from exlab_gui.desktop.away_bar import AwayBar
 from exlab_gui.desktop.empty_page import EmptyPage
 from exlab_gui.desktop.filter_bar import FilterBar
 from exlab_gui.desktop.filter_menu import FilterMenu
 from exlab_gui.desktop.job_line import width_for
 from exlab_gui.desktop.job_strip import JobStrip
-from exlab_gui.desktop.pages import NoMatchPage, ScanningPage, StoppedPage, UnreadablePage
+from exlab_gui.desktop.pages import MessagePage, NoMatchPage, ScanningPage, StoppedPage, UnreadablePage
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.run_panel import RunPanel
 from exlab_gui.desktop.run_table import RunTable
 from exlab_gui.desktop.translation import keep_translated, translate
-from exlab_gui.desktop.widgets import push_button
+from exlab_gui.desktop.widgets import name_clear_button, push_button
 
 if TYPE_CHECKING:
     from exlab_gui.desktop.jobs import JobRunner
@@ -136,6 +137,8 @@ class Browser(QWidget):
                 page = self.scanning_page
             else:
                 page = self.stopped_page if self._stopped else self.empty_page
+        if isinstance(page, MessagePage) and page is not self.page:
+            announce(page, page.heading.text())
         if page in {self.table, self.no_match_page}:
             self._list.setCurrentWidget(page)
             page = self.splitter
@@ -154,6 +157,7 @@ class Browser(QWidget):
         self.search.setObjectName("search_field")
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(500)
+        name_clear_button(self.search)
         self.search.textChanged.connect(self._typing.start)
 
     def _lay_out(self, strip: JobStrip) -> None:

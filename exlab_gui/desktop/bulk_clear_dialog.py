@@ -83,7 +83,7 @@ class BulkClearDialog(AppDialog):
         self.model.changed.connect(self._refresh)
         self.model.ticked.connect(self._want_check)
         self.table.selectionModel().currentRowChanged.connect(self._refresh)
-        self.resize(em * 60, em * 36)
+        self.resize_within_screen(em * 60, em * 36)
         keep_translated(self._put_words)
 
     # What the one who opened it tells

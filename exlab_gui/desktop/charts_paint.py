@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from exlab_gui.desktop.contrast import ratio
 from exlab_gui.desktop.run_status import RunStatus
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 _HATCHED = frozenset({RunStatus.NEEDS_ATTENTION})
 _HOLLOW = frozenset({RunStatus.NOT_TRACKED})
-_SHADES = (0.2126, 0.7152, 0.0722)
 
 
 def fill_status(painter: QPainter, area: QRectF, status: RunStatus, theme: Theme, em: float) -> None:
@@ -67,11 +67,4 @@ def readable_on(color: QColor, theme: Theme) -> QColor:
 
 def contrast(one: QColor, other: QColor) -> float:
     """How well two colours can be told apart by their brightness, from 1 to 21 (WCAG 2.2)."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: QColor) -> float:
-    parts = (color.redF(), color.greenF(), color.blueF())
-    linear = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)  # noqa: PLR2004  (the definition's own numbers)
-    return sum(share * part for share, part in zip(_SHADES, linear, strict=True))
+    return ratio(one.name(), other.name())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,13 +25,13 @@ from exlab_gui.desktop.widgets import FramelessDelegate, plain_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Mapping
 
-    from PySide6.QtCore import QRect
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QLabel
 
     from exlab_gui.desktop.translation import Words
 
 _NAME, _COUNT = 0, 1
+_LEAST_ROWS = 3
 _ACCEPT_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -97,6 +97,7 @@ class ChoiceTree(QTreeWidget):
         self._choices: dict[Hashable, Choice] = {}
         self._chosen: Choice | None = None
         self._widest = ""
+        self._all_rows = 0
         header = self.header()
         header.setMinimumSectionSize(0)
         header.setStretchLastSection(False)
@@ -121,12 +122,17 @@ class ChoiceTree(QTreeWidget):
         elif self.hasFocus() and index.sibling(index.row(), _NAME) == self._focused():
             self._draw_bar(painter, option.rect.adjusted(2, 2, -2, -2), is_chosen=False)
         super().drawRow(painter, option, index)
+        if self.selectionModel().isSelected(index):
+            # Not by its background alone, which is quiet; above what Qt draws left of a name.
+            mark = QRect(option.rect)
+            mark.setWidth(max(3, self.fontMetrics().height() // 5))
+            painter.fillRect(mark, self.palette().accent())
 
     def _draw_bar(self, painter: QPainter, room: QRect, *, is_chosen: bool) -> None:
-        highlight = self.palette().highlight()
+        highlight, accent = self.palette().highlight(), self.palette().accent()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen if is_chosen else QPen(highlight, 2))
+        painter.setPen(Qt.PenStyle.NoPen if is_chosen else QPen(accent, 2))
         painter.setBrush(highlight if is_chosen else Qt.BrushStyle.NoBrush)
         radius = self.fontMetrics().height() * 0.3
         painter.drawRoundedRect(room, radius, radius)
@@ -238,11 +244,26 @@ class ChoiceTree(QTreeWidget):
             )
 
     def fit_to_rows(self) -> None:
-        """Be as high as all rows, for a list that is always short."""
+        """Be as high as all rows, for a list that is always short; where there is no room, it scrolls."""
         self.ensurePolished()
-        self.setFixedHeight(self.sizeHintForRow(0) * self.topLevelItemCount() + 2 * self.frameWidth())
+        row = self.sizeHintForRow(0)
+        self._all_rows = row * self.topLevelItemCount() + 2 * self.frameWidth()
+        self.setMinimumHeight(min(self._all_rows, row * _LEAST_ROWS))
+        self.setMaximumHeight(self._all_rows)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._all_rows) if self._all_rows else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._all_rows:
+            policies = Qt.ScrollBarPolicy
+            is_whole = self.height() >= self._all_rows
+            policy = policies.ScrollBarAlwaysOff if is_whole else policies.ScrollBarAsNeeded
+            self.setVerticalScrollBarPolicy(policy)
 
 
 def caption(text: Words) -> QLabel:

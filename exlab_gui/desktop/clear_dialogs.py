@@ -13,6 +13,7 @@ from exlab_gui.desktop.condition_list import ConditionList
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog, close_button
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.job_progress import fraction_of, furthest
+from exlab_gui.desktop.motion import show_busy
 from exlab_gui.desktop.translation import keep_said, keep_translated, translate
 from exlab_gui.desktop.verdict import Verdict
 from exlab_gui.desktop.widgets import ElidedLabel, plain_label, push_button
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from exlab_gui.staging import RunSummary
     from exlab_gui.transfer import ClearPlan, Progress
 
-_VERDICT_LINES = 6
+_VERDICT_LINES = 5
 _BAR_STEPS = 1000
 
 
@@ -314,7 +315,7 @@ class _CheckProgress(QWidget):
         self._amount = None
         self._words.show_text(translate("Clearing", "Waiting for its turn\u2026"))
         self._file.show_text("")
-        self._bar.setRange(0, 0)
+        show_busy(self._bar)
         self.stop.setEnabled(True)
 
     def say_again(self) -> None:
@@ -338,7 +339,7 @@ class _CheckProgress(QWidget):
         self._file.show_text(amount.current)
         fraction = fraction_of(amount)
         if fraction is None:
-            self._bar.setRange(0, 0)
+            show_busy(self._bar)
         else:
             self._bar.setRange(0, _BAR_STEPS)
             self._bar.setValue(round(_BAR_STEPS * fraction))
@@ -346,7 +347,7 @@ class _CheckProgress(QWidget):
     def show_stopping(self) -> None:
         """*Stop* was pressed, and the check has not answered yet."""
         self._words.show_text(translate("Clearing", "Stopping\u2026"))
-        self._bar.setRange(0, 0)
+        show_busy(self._bar)
         self.stop.setEnabled(False)
 
 

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from exlab_gui import APP_NAME
 from exlab_gui.desktop.control_tips import TipGiver
@@ -18,10 +27,14 @@ from exlab_gui.desktop.widgets import WrappedLabel, push_button
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtGui import QKeyEvent
 
     from exlab_gui.desktop.error_wording import Explanation
     from exlab_gui.desktop.translation import Words
+
+
+_SHARE_OF_SCREEN = 0.92
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class AppDialog(QDialog):
@@ -52,6 +65,15 @@ class AppDialog(QDialog):
         layout.addWidget(self.heading)
         layout.addLayout(self.content, 1)
         layout.addLayout(self._buttons)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() in _ENTER and isinstance(focused, QPushButton) and focused.hasFocus():
+            # Not the default one, somewhere else, when the keyboard has been taken to this one.
+            focused.click()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _put_heading(self) -> None:
         self.heading.setText(spoken(self._heading))
@@ -88,6 +110,11 @@ class AppDialog(QDialog):
             height = layout.totalHeightForWidth(width)
             self.setMinimumSize(width, height)
             self.resize(width, height)
+
+    def resize_within_screen(self, width: int, height: int) -> None:
+        """Be so large, but never larger than the screen."""
+        room = self.screen().availableSize() * _SHARE_OF_SCREEN
+        self.resize(min(width, room.width()), min(height, room.height()))
 
     def add_left_button(self, button: QPushButton, action: Callable[[], object]) -> None:
         """Add a button at the left, apart from those that close the dialog."""
@@ -130,15 +157,6 @@ class DetailsDialog(AppDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
-
-
-class MessageDialog(AppDialog):
-    """A heading, a text and *Close*."""
-
-    def __init__(self, heading: str, text: Words, parent: QWidget | None) -> None:
-        super().__init__("message_dialog", heading, parent)
-        self.add_text(text)
-        self.add_button(close_button(primary=True), self.accept, default=True)
 
 
 def choose_folder(parent: QWidget, title: str, start: str, chosen: Callable[[str], object]) -> QFileDialog:

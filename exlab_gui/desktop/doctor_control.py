@@ -16,6 +16,7 @@ from exlab_gui.desktop.error_wording import Explanation, details_of, explain
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_jobs import names
 from exlab_gui.desktop.translation import translate
+from exlab_gui.transfer.activity import ActivityKind, ActivityResult
 from exlab_gui.transfer.doctor_findings import RepairKind
 
 if TYPE_CHECKING:
@@ -83,8 +84,8 @@ class DoctorController(QObject):
         self._folder = self._run_jobs.folder
         job = self._runner.submit(
             partial(check_runs, chosen, self._run_jobs.nas),
-            title=translate("Doctor", "Checking"),
-            subject=names(chosen),
+            title=lambda: translate("Doctor", "Checking"),
+            subject=partial(names, chosen),
             kind=JobKind.READ,
         )
         self._job = job
@@ -139,8 +140,8 @@ class DoctorController(QObject):
     def _recheck(self, run: RunSummary) -> None:
         job = self._runner.submit(
             partial(check_runs, [run], self._run_jobs.nas),
-            title=translate("Doctor", "Checking"),
-            subject=names([run]),
+            title=lambda: translate("Doctor", "Checking"),
+            subject=partial(names, [run]),
             kind=JobKind.READ,
         )
         job.succeeded.connect(partial(self._replace, run))
@@ -177,9 +178,11 @@ class DoctorController(QObject):
         if not self._run_jobs.free([run]):
             self.said.emit(translate("Doctor", "There is a job on this run; wait until it is over"))
             return
-        title = translate("Doctor", "Repairing {run}").format(run=names([run]))
         job = self._run_jobs.submit(
-            [run], partial(do_repair, finding, repair, self._writer), title=title, kind=JobKind.WRITE
+            [run],
+            partial(do_repair, finding, repair, self._writer),
+            title=partial(_repairing, run),
+            kind=JobKind.WRITE,
         )
         job.succeeded.connect(partial(self._finish, run, finding, repair))
         job.failed.connect(partial(self._tell_refusal, run))
@@ -191,6 +194,7 @@ class DoctorController(QObject):
             self._run_jobs.runs_changed.emit([done.run])
         if repair.kind is not RepairKind.REMOVE_LEFTOVERS or done.removed:
             said = doctor_wording.repair_words(finding, repair).done
+            self._run_jobs.record(ActivityKind.REPAIR, ActivityResult.DONE, run, said)
         else:
             said = translate("Doctor", "nothing was deleted, because the files changed since the check")
         self.said.emit(f"{formats.run_title(run.name)}: {said}")
@@ -208,6 +212,7 @@ class DoctorController(QObject):
             self.details_requested.emit(explanation)
 
     def _tell_refusal(self, run: RunSummary, error: Exception) -> None:
+        self._run_jobs.record(ActivityKind.REPAIR, ActivityResult.FAILED, run, explain(error).happened)
         self._tell(explain(error))
         self._recheck(run)
 
@@ -220,7 +225,7 @@ class DoctorController(QObject):
     def _save(self, path: str, text: str) -> None:
         job = self._runner.submit(
             partial(write_text, path, text),
-            title=translate("Doctor", "Saving what was found"),
+            title=lambda: translate("Doctor", "Saving what was found"),
             kind=JobKind.WRITE,
         )
         job.succeeded.connect(partial(self._tell_saved, path))
@@ -239,6 +244,10 @@ class DoctorController(QObject):
                 help_topics.NOT_SAVED,
             )
         )
+
+
+def _repairing(run: RunSummary) -> str:
+    return translate("Doctor", "Repairing {run}").format(run=names([run]))
 
 
 def _not_logged(error: str) -> Explanation:

@@ -216,6 +216,7 @@ class DoctorWindow(AppDialog):
             translate("Doctor", "Repair\u2026"),
             translate("Doctor", "Show what can be put right; nothing is changed before you confirm"),
         )
+        place = self.table.currentIndex().row()
         self.model.translate_again()
         header = self.table.horizontalHeader()
         metrics = self.table.fontMetrics()
@@ -224,7 +225,7 @@ class DoctorWindow(AppDialog):
         widest = max(metrics.horizontalAdvance(name) for name in names)
         header.resizeSection(FindingColumn.SEVERITY, widest + metrics.height() * 3)
         self._tell()
-        self._select(max(self.table.currentIndex().row(), 0))
+        self._select(place)
 
     def _tell(self) -> None:
         findings = self.model.findings

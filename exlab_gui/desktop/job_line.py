@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from exlab_gui.desktop import job_wording
 from exlab_gui.desktop.job import JobKind, JobState
+from exlab_gui.desktop.motion import show_busy
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.translation import keep_translated, per_language, translate
 from exlab_gui.desktop.widgets import ElidedLabel, push_button, repolish
@@ -263,7 +264,7 @@ class JobLine(QWidget):
 
     def _show_bar(self, tracker: JobTracker) -> None:
         if tracker.is_busy:
-            self._bar.setRange(0, 0)
+            show_busy(self._bar)
         else:
             self._bar.setRange(0, _BAR_STEPS)
             # Rounded down: full is said only of what is done.

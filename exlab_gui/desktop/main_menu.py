@@ -23,6 +23,7 @@ _APPEARANCES = {
     Appearance.SYSTEM: QT_TRANSLATE_NOOP("Menu", "As the system"),
     Appearance.LIGHT: QT_TRANSLATE_NOOP("Menu", "Light"),
     Appearance.DARK: QT_TRANSLATE_NOOP("Menu", "Dark"),
+    Appearance.HIGH_CONTRAST: QT_TRANSLATE_NOOP("Menu", "High contrast"),
 }
 _ACTIONS = {
     "open_action": QT_TRANSLATE_NOOP("Menu", "Open staging folder\u2026"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 from exlab_gui.desktop import help_topics
 from exlab_gui.desktop.error_wording import explain
 from exlab_gui.desktop.help_desk import HelpButton
+from exlab_gui.desktop.motion import show_busy
 from exlab_gui.desktop.translation import keep_said, keep_translated, spoken, translate
 from exlab_gui.desktop.widgets import ElidedLabel, WrappedLabel, push_button
 
@@ -79,7 +80,7 @@ class ScanningPage(MessagePage):
         bar = QProgressBar()
         bar.setObjectName("scanning_bar")
         keep_said(bar, lambda: bar.setAccessibleName(translate("Pages", "Looking for runs")))
-        bar.setRange(0, 0)
+        show_busy(bar)
         bar.setTextVisible(False)
         bar.setFixedWidth(self.fontMetrics().height() * 16)
         self.column.insertWidget(2, bar, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 
 _KEPT_FORMAT_CHARACTERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 """Joiners and variation selectors: words of some scripts and many emoji are wrong without them."""
 
 _LONGEST_SHOWN = 4096
+_MARKUP = frozenset("<&")
+_WORDS = re.compile(r"\s*\S+\s?|\s+")
+_TIP_WIDTH = 90
+"""Characters; Qt wraps only HTML by itself."""
 
 
 def visible(text: str) -> str:
@@ -27,9 +32,26 @@ def visible_lines(text: str) -> str:
 
 
 def tooltip(*lines: str) -> str:
-    """A tooltip that shows the lines as they are; a tooltip with a ``<`` would otherwise be taken as HTML."""
-    shown = "<br>".join(html.escape(visible(line)) for line in lines if line)
-    return f"<p style='white-space: pre-wrap'>{shown}</p>" if shown else ""
+    """A tooltip that shows the lines as they are; long ones are wrapped.
+
+    It is plain, since a screen reader gets a tooltip as it stands; only one with a ``<`` or a ``&``, which Qt
+    would take for HTML, is HTML of our own.
+    """
+    shown = [visible(line) for line in lines if line]
+    if _MARKUP.isdisjoint("".join(shown)):
+        return "\n".join(map(_wrapped, shown))
+    rich = "<br>".join(map(html.escape, shown))
+    return f"<p style='white-space: pre-wrap'>{rich}</p>"
+
+
+def _wrapped(line: str) -> str:
+    # Spaces are kept: they may be part of a name.
+    rows = [""]
+    for piece in _WORDS.findall(line):
+        if rows[-1] and len(rows[-1]) + len(piece.rstrip()) > _TIP_WIDTH:
+            rows.append("")
+        rows[-1] += piece
+    return "\n".join(rows)
 
 
 def button_text(text: str) -> str:

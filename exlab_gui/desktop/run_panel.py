@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from exlab_gui.desktop import action_wording, formats, help_topics, transfer_wording, wording
+from exlab_gui.desktop.announcer import announce
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.many_runs import ManyRuns
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
@@ -25,7 +26,7 @@ from exlab_gui.desktop.run_head import RunHead
 from exlab_gui.desktop.run_tabs import RunTabs
 from exlab_gui.desktop.stepper import Stepper
 from exlab_gui.desktop.translation import keep_translated, translate
-from exlab_gui.desktop.widgets import Banner, ElidedLabel, WrappedLabel, push_button
+from exlab_gui.desktop.widgets import Banner, ElidedLabel, ScrolledPage, WrappedLabel, push_button
 from exlab_gui.ingest import IngestState
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from exlab_gui.staging import RunDetails, RunSummary
     from exlab_gui.transfer import RunTraces
 
+_SHARE_OF_SCREEN = 0.45
+"""The height that a run keeps at least, if it needs so much; the rest can be scrolled to."""
 _VERIFIED = frozenset({IngestState.SYNC_VERIFIED, IngestState.CLEARED})
 
 
@@ -64,7 +67,11 @@ class RunPanel(QFrame):
         self._nothing.setObjectName("no_run_text")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        for page in (self._nothing, self._one, self._many):
+        self._one_page = ScrolledPage(self._one, _SHARE_OF_SCREEN)
+        self._one_page.setObjectName("run_scroll")
+        self._many_page = ScrolledPage(self._many, _SHARE_OF_SCREEN)
+        self._many_page.setObjectName("many_runs_scroll")
+        for page in (self._nothing, self._one_page, self._many_page):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +86,7 @@ class RunPanel(QFrame):
     @property
     def shown_path(self) -> str | None:
         """The folder of the one run that is shown, or None."""
-        shown = self._one.summary if self._stack.currentWidget() is self._one else None
+        shown = self._one.summary if self._stack.currentWidget() is self._one_page else None
         return shown.path if shown else None
 
     @property
@@ -99,7 +106,7 @@ class RunPanel(QFrame):
     def show_run(self, summary: RunSummary, *, busy: bool) -> None:
         """Show one run as far as the list knows it; :meth:`show_details` follows when it was read."""
         self._one.show_summary(summary, busy=busy)
-        self._stack.setCurrentWidget(self._one)
+        self._stack.setCurrentWidget(self._one_page)
 
     def show_details(self, details: RunDetails, traces: RunTraces, *, busy: bool) -> None:
         """Show what was read of the run that is shown."""
@@ -131,11 +138,12 @@ class RunPanel(QFrame):
     def show_many(self, runs: Sequence[RunSummary], busy: Collection[str]) -> None:
         """Several runs are selected; those in ``busy`` (paths) have a job already."""
         self._many.show_runs(runs, busy, copies_here=self._copies_here)
-        self._stack.setCurrentWidget(self._many)
+        self._stack.setCurrentWidget(self._many_page)
 
     def show_notice(self, explanation: Explanation, *, alarming: bool) -> None:
         """Say something about the run that is shown, until another is or it is closed."""
         self._one.notice.show_explanation(explanation, alarming=alarming)
+        announce(self._one.notice, explanation.text, alarming=alarming)
 
     def tab_chain(self) -> list[QWidget]:
         """What the Tab key visits, in this order."""

@@ -20,7 +20,7 @@ from exlab_gui.desktop.report_window import ReportWindow
 from exlab_gui.desktop.run_jobs import names
 from exlab_gui.desktop.translation import translate
 from exlab_gui.transfer.activity import ActivityKind, ActivityResult
-from exlab_gui.transfer.report import Finding, Found
+from exlab_gui.transfer.run_report import Finding, Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -39,6 +39,7 @@ _SEGMENTS = "\u25a0 \u25a0 \u25a0 \u25a0 \u25a0   "
 _MOST_FOLLOWED = 50
 """So many selected runs are followed closely; nobody looks at more of them at a time."""
 
+_MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
 _NAMED = (Column.STATE, Column.ACTIVITY, Column.KIND)
 """Their widths depend on the language."""
 
@@ -153,11 +154,22 @@ class RunTable(QTableView):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._activate(self.currentIndex())
+        before = self.currentIndex()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and before.isValid():
+            # What is in the panel must be what the keyboard is on.
+            self._choose_current()
+            self._activate(before)
             event.accept()
             return
         super().keyPressEvent(event)
+        if event.key() in _MOVES and not event.modifiers() and self.currentIndex() == before:
+            # Qt puts the focus on the first of them without selecting it, and there may be no other to go to.
+            self._choose_current()
+
+    def _choose_current(self) -> None:
+        current = self.currentIndex()
+        if current.isValid() and not self._chooser.is_chosen(current.row()):
+            self._chooser.select(current, _Flag.ClearAndSelect | _Flag.Rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

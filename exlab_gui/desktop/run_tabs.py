@@ -13,6 +13,8 @@ from exlab_gui.desktop.widgets import CopyTable, push_button
 from exlab_gui.ingest import parse_time
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
     from exlab_gui.ingest import IngestRecord, IngestState
     from exlab_gui.staging import Creation, RunDetails
     from exlab_gui.transfer import RunTraces
@@ -44,7 +46,8 @@ class RunTabs(QTabWidget):
         keep_translated(self._put_words)
 
     def _put_words(self) -> None:
-        self.tabBar().setAccessibleName(translate("Run panel", "What to show of this run"))
+        self.setAccessibleName(translate("Run panel", "What to show of this run"))
+        self.tabBar().setAccessibleName(self.accessibleName())
         for place, table in enumerate((self.history, self.details, self.log)):
             self.setTabText(place, table.accessibleName())
 
@@ -80,6 +83,10 @@ class RunTabs(QTabWidget):
         self.log.set_empty_text("")
         for table in (self.history, self.details, self.log):
             table.show_rows([])
+
+    def sizeHint(self) -> QSize:
+        # It takes what is left.
+        return self.minimumSizeHint()
 
     def show_step(self, state: IngestState) -> None:
         """Bring a step's line in the history forward."""

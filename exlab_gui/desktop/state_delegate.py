@@ -64,7 +64,8 @@ class TextDelegate(FramelessDelegate):
         text = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         if self._model.is_confirmed(self._row(index).path):
             return text
-        return text + tooltip(run_texts.doubt(is_away=self._model.is_away))
+        doubt = tooltip(run_texts.doubt(is_away=self._model.is_away))
+        return f"{text}\n{doubt}" if text else doubt
 
     def _row(self, index: QModelIndex | QPersistentModelIndex) -> RunRow:
         return self._model.shown_rows()[index.row()]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.plain_text import tooltip
@@ -16,10 +16,11 @@ from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.ingest import LIFECYCLE, HistoryEntry, IngestRecord, IngestState
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from exlab_gui.desktop.theme import Theme, ThemeManager
 
+_STEPPING_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ROUNDING = 2
 """Pixels by which a text may turn out wider than it was measured."""
 
@@ -91,9 +92,8 @@ class Stepper(QWidget):
             step.show_status(status, None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         focused = next((place for place, step in enumerate(self.steps) if step.hasFocus()), None)
-        move = moves.get(Qt.Key(event.key()))
+        move = _STEPPING_KEYS.get(Qt.Key(event.key()))
         if focused is None or move is None:
             super().keyPressEvent(event)
             return
@@ -101,8 +101,8 @@ class Stepper(QWidget):
         self.steps[place].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class Step(QLabel):
-    """One step: a label that paints itself, so that it has focus, an accessible name and a tooltip."""
+class Step(QAbstractButton):
+    """One step: a button that paints itself, so that it has focus, an accessible name and a tooltip."""
 
     def __init__(self, state: IngestState, themes: ThemeManager, stepper: Stepper) -> None:
         super().__init__(stepper)
@@ -113,9 +113,9 @@ class Step(QLabel):
         self._lines = ("", "")
         self._entry: HistoryEntry | None = None
         self.setObjectName(f"step_{state.value}")
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._activate)
         self.show_status(StepStatus.TO_COME, None)
 
     def show_status(self, status: StepStatus, entry: HistoryEntry | None) -> None:
@@ -150,24 +150,14 @@ class Step(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 8, self.sizeHint().height())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._activate()
-        event.accept()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._activate()
-        else:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif event.key() in _STEPPING_KEYS:
+            # Qt's buttons would look for the nearest one in the window.
             event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (Qt's signature)
         with QPainter(self) as painter:

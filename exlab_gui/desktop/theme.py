@@ -1,8 +1,8 @@
-"""The app's colours and sizes, light and dark, switching live with the system."""
+"""The app's colours and sizes, light, dark and of high contrast, switching live with the system."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from string import Template
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 
 from exlab_gui.desktop.run_status import RunStatus
+from exlab_gui.desktop.system_wishes import prefers_contrast
 from exlab_gui.resources import read_text, resource_path
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Appearance(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ LIGHT = Theme(
     window="#f4f6fa",
     surface="#ffffff",
     border="#dde3ec",
-    control_border="#c3ccd9",
+    control_border="#838e9e",
     field_border="#7f8b9b",
     text="#1b2733",
     muted="#566273",
@@ -129,7 +131,7 @@ DARK = Theme(
     window="#161a21",
     surface="#1f242c",
     border="#303843",
-    control_border="#465160",
+    control_border="#677485",
     field_border="#6f7c8e",
     text="#e8edf3",
     muted="#a0abba",
@@ -146,7 +148,7 @@ DARK = Theme(
     info_surface="#1d3247",
     warning_surface="#3a2d14",
     neutral="#a0abba",
-    track="#38414d",
+    track="#363f4a",
     chart_attention="#f0623f",
     chart_staging="#2f8fe8",
     chart_complete="#ffb547",
@@ -154,6 +156,64 @@ DARK = Theme(
     chart_verified="#3cd69f",
     chart_cleared="#8d98a8",
 )
+
+
+LIGHT_CONTRAST = replace(
+    LIGHT,
+    window="#ffffff",
+    border="#000000",
+    control_border="#000000",
+    field_border="#000000",
+    text="#000000",
+    muted="#1f1f1f",
+    hover="#e4e4e4",
+    selection="#5c9fe6",
+    accent="#00296b",
+    accent_hover="#001a45",
+    success="#004225",
+    warning="#472800",
+    danger="#5c0f00",
+    danger_hover="#3d0a00",
+    danger_surface="#ffffff",
+    info_surface="#ffffff",
+    warning_surface="#ffffff",
+    neutral="#2b2b2b",
+    track="#9a9a9a",
+)
+"""Black on white."""
+
+DARK_CONTRAST = replace(
+    DARK,
+    window="#000000",
+    surface="#000000",
+    border="#ffffff",
+    control_border="#ffffff",
+    field_border="#ffffff",
+    text="#ffffff",
+    muted="#f0f0f0",
+    hover="#2b2b2b",
+    selection="#005cb8",
+    accent="#9ddcff",
+    accent_hover="#c9ecff",
+    on_accent="#000000",
+    success="#7dffc8",
+    warning="#ffdc7a",
+    danger="#ffd0c2",
+    danger_hover="#ffe6df",
+    danger_surface="#000000",
+    info_surface="#000000",
+    warning_surface="#000000",
+    neutral="#e6e6e6",
+    track="#6b6b6b",
+)
+"""White on black."""
+
+THEMES = {
+    "light": LIGHT,
+    "dark": DARK,
+    "light, high contrast": LIGHT_CONTRAST,
+    "dark, high contrast": DARK_CONTRAST,
+}
 
 
 class ThemeManager(QObject):
@@ -175,7 +235,12 @@ class ThemeManager(QObject):
         app.setFont(self._base_font)
         self.theme = LIGHT
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        # Kept: what belongs to it would go with the last name for it.
+        self._hints = app.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        accessibility = getattr(self._hints, "accessibility", None)
+        if accessibility is not None:  # since Qt 6.10
+            accessibility().contrastPreferenceChanged.connect(self._dress)
         self._dress()
 
     @property
@@ -184,19 +249,24 @@ class ThemeManager(QObject):
         return self._appearance
 
     def set_appearance(self, appearance: Appearance) -> None:
-        """Choose light, dark or the system's own."""
+        """Choose; where the system asks for high contrast, light and dark are of high contrast, too."""
         self._appearance = appearance
         self._dress()
 
     def _follow_system(self) -> None:
-        if self._appearance is Appearance.SYSTEM:
+        if self._appearance in {Appearance.SYSTEM, Appearance.HIGH_CONTRAST}:
             self._dress()
 
     def _dress(self) -> None:
         scheme = self._app.styleHints().colorScheme()
         system_dark = scheme is Qt.ColorScheme.Dark
-        dark = system_dark if self._appearance is Appearance.SYSTEM else self._appearance is Appearance.DARK
-        self.theme = DARK if dark else LIGHT
+        follows = self._appearance in {Appearance.SYSTEM, Appearance.HIGH_CONTRAST}
+        dark = system_dark if follows else self._appearance is Appearance.DARK
+        chosen = self._appearance is Appearance.HIGH_CONTRAST
+        if chosen or prefers_contrast(self._app.styleHints()):
+            self.theme = DARK_CONTRAST if dark else LIGHT_CONTRAST
+        else:
+            self.theme = DARK if dark else LIGHT
         self._app.setPalette(palette(self.theme))
         self._app.setStyleSheet(stylesheet(self.theme, self._base_font))
         self.changed.emit()

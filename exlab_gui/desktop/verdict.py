@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from exlab_gui.desktop.announcer import announce
 from exlab_gui.desktop.help_desk import HelpButton, set_topic
 from exlab_gui.desktop.translation import keep_said, translate
 from exlab_gui.desktop.widgets import WrappedLabel, push_button, repolish
@@ -77,6 +78,7 @@ class Verdict(QFrame):
         set_topic(self, explanation.topic)
         self.setProperty("alarming", alarming)
         repolish(self)
+        announce(self, self._words.text(), alarming=alarming)
 
     def _request_details(self) -> None:
         self.details_requested.emit(self._explanation)

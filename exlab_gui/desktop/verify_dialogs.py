@@ -20,7 +20,7 @@ from exlab_gui.desktop import formats, transfer_wording
 from exlab_gui.desktop.dialogs import AppDialog, choose_folder, close_button, save_file
 from exlab_gui.desktop.difference_list import DifferenceColumn, DifferenceModel
 from exlab_gui.desktop.translation import keep_said, keep_translated, translate
-from exlab_gui.desktop.widgets import ElidedLabel, dress_table, plain_label, push_button
+from exlab_gui.desktop.widgets import ElidedLabel, dress_table, name_clear_button, plain_label, push_button
 from exlab_gui.ingest import IngestState
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ class DifferencesDialog(AppDialog):
         )
         self.add_button(close_button(primary=True), self.accept, default=True)
         self.fit_to_words()
-        self.resize(max(em * 52, self.width()), max(em * 36, self.height()))
+        self.resize_within_screen(max(em * 52, self.width()), max(em * 36, self.height()))
 
     def _add_kinds(self) -> None:
         counts = self._verification.counts
@@ -203,6 +203,7 @@ class DifferencesDialog(AppDialog):
         self.search = QLineEdit()
         self.search.setObjectName("difference_search")
         self.search.setClearButtonEnabled(True)
+        name_clear_button(self.search)
         self.search.textChanged.connect(self._filter)
         self._shown = ElidedLabel()
         self._shown.setObjectName("shown_differences")

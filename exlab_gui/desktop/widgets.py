@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QWidget,
 )
 
@@ -84,6 +87,35 @@ class WrappedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
 
+class ScrolledPage(QScrollArea):
+    """Lets a page be scrolled where even the least that it needs is more than the window has room for.
+
+    Args:
+        page: whose layout says what it needs.
+        share: of the screen's height, at which it is scrolled rather than that it needs more.
+    """
+
+    def __init__(self, page: QWidget, share: float) -> None:
+        super().__init__()
+        self._page = page
+        self._share = share
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(page)
+        for part in (page, self.viewport()):
+            part.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return self._page.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._page.minimumSizeHint()
+        most = round(self.screen().availableSize().height() * self._share)
+        return QSize(least.width(), min(least.height(), most))
+
+
 def repolish(widget: QWidget) -> None:
     """Have the style sheet look at a widget's properties again."""
     widget.style().unpolish(widget)
@@ -118,6 +150,14 @@ def push_button(
     else:
         keep_said(button, say)
     return button
+
+
+def name_clear_button(field: QLineEdit) -> None:
+    """Say what the button is for that a search field has while there is something in it; Qt does not."""
+    button = field.findChild(QToolButton)
+    if button is not None:
+        keep_said(button, lambda: button.setAccessibleName(translate("Search field", "Clear the search")))
+        keep_said(button, lambda: button.setToolTip(tooltip(translate("Search field", "Clear the search"))))
 
 
 def plain_label(text: Words) -> QLabel:

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from exlab_gui import APP_NAME, __version__
+from exlab_gui import APP_NAME
 from exlab_gui.desktop import formats, help_topics
+from exlab_gui.desktop.announcer import Announcer
 from exlab_gui.desktop.browser import Browser
 from exlab_gui.desktop.control_tips import TipGiver
-from exlab_gui.desktop.dialogs import DetailsDialog, MessageDialog, choose_folder
+from exlab_gui.desktop.dialogs import DetailsDialog, choose_folder
 from exlab_gui.desktop.disk_follower import DiskFollower
 from exlab_gui.desktop.doctor_link import DoctorLink
 from exlab_gui.desktop.error_wording import Explanation
@@ -86,6 +87,8 @@ class Workbench(QObject):
         self.steps = StepControllers(self.run_jobs, writer, window)
         self.sidebar = Sidebar()
         self.browser = Browser(self.model, themes, runner)
+        self._announcer = Announcer(runner, self.model, window)
+        self.browser.table.runs_selected.connect(self._announcer.follow_runs)
         self.follower = DiskFollower(self.scanner, window, self.browser.table.visible_paths, self)
         self.filters = FilterLink(self.model, self.sidebar, self.browser)
         self.filters.join(self.browser.filter_bar, self.browser.filter_menu)
@@ -196,6 +199,7 @@ class Workbench(QObject):
     def say(self, text: str) -> None:
         """Show a line at the bottom for a few seconds."""
         self._line.say(text)
+        self._announcer.say(text)
 
     def show_details(self, explanation: Explanation) -> None:
         """Show a message whole, with its details to copy."""
@@ -388,12 +392,6 @@ class Workbench(QObject):
         DetailsDialog(formats.run_title(os.path.basename(path)), explanation, self._window).open()
 
     def _show_about(self) -> None:
-        MessageDialog(
-            f"{APP_NAME} {__version__}",
-            lambda: translate(
-                "Window",
-                "Brings every run safely from the staging folder to the NAS.\n\n"
-                "MIT licence. Uses Qt and PySide6 under the LGPL version 3.",
-            ),
-            self._window,
-        ).open()
+        from exlab_gui.desktop.about_dialog import AboutDialog  # noqa: PLC0415  (seldom needed)
+
+        AboutDialog(self.runner, self._window).open()

@@ -27,14 +27,33 @@ PLUGINS = {
 }
 """Qt's plugins that are kept, by folder, without the file name's ``lib`` and suffix."""
 
-MODULES_LEFT_OUT = ["PySide6.QtQml", "PySide6.QtQuick", "sqlite3", "ssl", "tkinter"]
-"""What dependencies import for features that the app does not use, and what would bring large libraries."""
+MODULES_LEFT_OUT = [
+    "PySide6.QtDBus",
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "ftplib",
+    "http.client",
+    "multiprocessing",
+    "pydoc",
+    "smtplib",
+    "sqlite3",
+    "ssl",
+    "tkinter",
+    "unittest",
+    "xmlrpc",
+]
+"""What dependencies import for features that the app does not use: what would bring large libraries, open
+connections, or start the app's own program a second time."""
+
+LANGUAGES = {"de", "en"}
+"""Of Qt's own translations, those that the app itself speaks."""
 
 LINUX_DESKTOP = re.compile(
     r"lib(stdc\+\+|gcc_s|x11|x11-xcb|xau|xdmcp|fontconfig|freetype|expat|z|dbus-1|cups|glib-2\.0|gthread-2\.0)\.so\b"
 )
 """Libraries that every Linux desktop has and that have to fit its drivers, fonts and daemons: a copy from the
-machine that built the app would be older than those on the next one, and get in their way."""
+machine that built the app would be older than those on the next one, and get in their way. CUPS is there
+wherever somebody can print; without it Qt prints to PDF only."""
 
 LINUX_SYSTEM = re.compile(
     r"(ld-linux.*|lib(c|crypt|dl|m|nsl|pthread|resolv|rt|util)|lib(gl|glx|egl|opengl)|libxcb|libwayland-\w+)\.so\b"
@@ -95,7 +114,14 @@ def is_wanted(place: str) -> bool:
         folder, name = found
         return name in PLUGINS.get(folder, set())
     name = file_name(place)
-    return not name.endswith(".qm") or name.startswith("qtbase_")
+    if not name.endswith(".qm") or not is_of_qt(place):
+        return True
+    return name in {f"qtbase_{language}.qm" for language in LANGUAGES}
+
+
+def is_of_qt(place: str) -> bool:
+    """Tell whether the file at `place` lies in PySide6's folder."""
+    return "PySide6" in PurePosixPath(place.replace("\\", "/")).parts
 
 
 def is_root(entry: Entry) -> bool:

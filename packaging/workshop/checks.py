@@ -44,10 +44,11 @@ def pass_or_stop(check: Check, env: dict[str, str]) -> None:
         )
 
 
-def run(python: Path, *, build: bool, pytest_args: list[str]) -> None:
+def run(python: Path, *, build: bool, walk: bool, pytest_args: list[str]) -> None:
     """Run all checks and end with pytest, whose closing line is the result of the whole.
 
-    With `build` the app is frozen and tried before, and the tests look into that bundle too.
+    With `build` the app is frozen and tried before, and the tests look into that bundle too. With `walk` the
+    test that walks through the app as a screen reader does must not be skipped.
 
     Raises:
         Stop: One of them failed; those after it were not run.
@@ -59,5 +60,7 @@ def run(python: Path, *, build: bool, pytest_args: list[str]) -> None:
         env["EXLAB_FROZEN"] = str(frozen.build(python))
     else:
         say("\nThe frozen app is not built (--no-build); the tests of it are skipped.")
+    if walk:
+        env["EXLAB_REQUIRE_ATSPI"] = "1"
     env["QT_QPA_PLATFORM"] = "offscreen"
     pass_or_stop(Check("Tests (pytest)", [python, "-P", "-m", "pytest", *pytest_args]), env)

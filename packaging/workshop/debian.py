@@ -45,6 +45,9 @@ SCREEN = (
 )
 """What Qt's xcb and wayland plugins are linked against: needed for a real screen, and in the frozen app."""
 
+SCREEN_READER = ("xvfb", "dbus", "at-spi2-core", "python3-pyatspi")
+"""A screen, a session bus and a stand-in for a screen reader: with them a test walks through the app."""
+
 APT_INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 PATIENCE = ("-o", "DPkg::Lock::Timeout=120")  # a fresh machine often updates itself just then
 
@@ -99,6 +102,11 @@ def root_prefix() -> list[str] | None:
     if shutil.which("sudo") and call_quietly(["sudo", "-n", "true"])[0]:
         return ["sudo", "-n"]
     return None
+
+
+def can_install() -> bool:
+    """Tell whether :func:`ensure` installs here what is missing."""
+    return is_debian_like() and root_prefix() is not None
 
 
 def call_quietly(command: Sequence[str]) -> tuple[bool, str]:

@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from workshop import sbom
 from workshop.bundle import gaps
 from workshop.console import ROOT, Command, Stop, ending, heading, say
 from workshop.display import has_screen
+from workshop.elf import glibc_needed
 from workshop.environment import environ
 
 SPEC = ROOT / "packaging" / "exlab-gui.spec"
@@ -22,7 +24,7 @@ BUNDLE = DIST / "exlab-gui"
 WORK = ROOT / "build"
 LOG = WORK / "pyinstaller.log"
 
-LARGEST = 140_000_000
+LARGEST = 120_000_000
 """Bytes that the bundle may take on disk."""
 
 PATIENCE = 120.0
@@ -34,6 +36,11 @@ REPORTED = {"runs", "problems", "untracked", "first_rows_ms", "scan_ms", "versio
 def executable(bundle: Path = BUNDLE) -> Path:
     """Return the program inside `bundle`."""
     return bundle / ("exlab-gui.exe" if sys.platform == "win32" else "exlab-gui")
+
+
+def contents(bundle: Path = BUNDLE) -> Path:
+    """Return the folder inside `bundle` that holds all but the program."""
+    return bundle / "_internal"
 
 
 def source_version() -> str:
@@ -166,6 +173,10 @@ def build(python: Path) -> Path:
     if sys.platform == "linux" and (missing := gaps(BUNDLE)):
         listed = "\n    ".join(missing)
         raise Stop(f"It would not start everywhere, because this machine lacks libraries:\n    {listed}")
+    if sys.platform == "linux":
+        say(f"It needs glibc {glibc_needed(BUNDLE)[0]} or newer.")
+    shutil.copyfile(contents(BUNDLE) / sbom.NAME, DIST / f"exlab-gui.{sbom.NAME}")
+    say(f"dist/exlab-gui.{sbom.NAME}: what is in it")
     heading("Starting the frozen app without Python on PATH")
     say(json.dumps(smoke_test(executable())))
     return BUNDLE

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>MIT licence. It uses Qt and Qt for Python under the LGPL version 3: their libraries are files of their own in the program&apos;s folder and may be replaced. Where their source code is offered stands in the licence of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the licences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence of the selected part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licences cannot be read. Install the program again to get them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings every run safely from the staging folder to the NAS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences of the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the licence of the selected part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, version and licence of each part; select one to read its licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source code: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built into {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>{runs}: copied to the NAS and verified</source>
@@ -6949,12 +7000,6 @@ Set up the folders in three short steps, or look around in a practice lab with m
     </message>
     <message>
         <source>Open the folder by hand; its path stands in the details.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brings every run safely from the staging folder to the NAS.
-
-MIT licence. Uses Qt and PySide6 under the LGPL version 3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

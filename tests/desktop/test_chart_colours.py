@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from exlab_gui.desktop.charts_paint import contrast, fill_status, readable_on
 from exlab_gui.desktop.run_status import RunStatus
-from exlab_gui.desktop.theme import DARK, LIGHT
+from exlab_gui.desktop.theme import THEMES
 
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+ALL = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
 EYES = {
     # Machado, Oliveira and Fernandes 2009, severity 1.0, for linear RGB.
@@ -88,7 +88,7 @@ def test_the_difference_is_computed_as_it_should():
     assert difference(red, green, "deuteranopia") < 25
 
 
-@THEMES
+@ALL
 @pytest.mark.parametrize("eye", ["all cones", "protanopia", "deuteranopia", "tritanopia"])
 def test_any_two_states_can_be_told_apart(theme, eye):
     """Any two may be neighbours, where the ones between them have no run."""
@@ -100,7 +100,7 @@ def test_any_two_states_can_be_told_apart(theme, eye):
     assert close == {}
 
 
-@THEMES
+@ALL
 def test_what_can_be_cleared_stands_out_from_the_rest_of_the_disk(theme):
     for eye in EYES:
         for neighbour in (theme.accent, theme.track):
@@ -108,20 +108,20 @@ def test_what_can_be_cleared_stands_out_from_the_rest_of_the_disk(theme):
             assert differs >= (LEAST_DIFFERENCE if eye != "no colour at all" else 4), (eye, neighbour)
 
 
-@THEMES
+@ALL
 @pytest.mark.parametrize("status", RunStatus)
 def test_an_area_can_be_seen_on_a_card(theme, status):
     assert contrast(theme.chart(status), QColor(theme.surface)) >= 3
 
 
-@THEMES
+@ALL
 @pytest.mark.parametrize("status", FILLED)
 def test_a_number_in_an_area_can_be_read(theme, status):
     color = theme.chart(status)
     assert contrast(readable_on(color, theme), color) >= 4.5
 
 
-@THEMES
+@ALL
 def test_what_is_not_tracked_is_hollow_and_what_needs_attention_is_hatched(theme):
     surface = QColor(theme.surface).name()
     assert set(painted(RunStatus.NOT_TRACKED, theme)) == {surface}

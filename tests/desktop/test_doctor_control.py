@@ -18,6 +18,7 @@ from exlab_gui.desktop import doctor_control, doctor_work
 from exlab_gui.desktop.doctor_window import DoctorWindow
 from exlab_gui.ingest import Cancelled, IngestState, never
 from exlab_gui.staging import Problem, ProblemKind, read_run, scan_runs
+from exlab_gui.transfer.activity import ActivityLog, read_activity
 from exlab_gui.transfer.doctor_findings import FindingKind as Kind
 from exlab_gui.transfer.run_lock import Work, run_lock
 from sick_runs import SICKNESSES, GoodRun
@@ -98,6 +99,18 @@ def test_that_all_runs_are_checked_and_one_is_repaired(lab, choose, window, oper
     assert row.state is IngestState.SYNC_VERIFIED
     assert row.problem is None
     assert found(dialog) == []
+
+
+def test_that_a_repair_stands_in_the_history(lab, choose, window, operator, tmp_path):
+    sick, _ = lab()
+    window.run_jobs.activity = ActivityLog(str(tmp_path / "history"))
+    dialog = choose("check_all_action")
+    confirm(operator, dialog)
+    operator.wait_for_jobs()
+    assert window.run_jobs.activity.close()
+    (entry,) = read_activity(str(tmp_path / "history")).entries
+    assert (entry.what, entry.result, entry.run) == ("repair", "done", str(sick.run))
+    assert entry.detail
 
 
 def test_that_a_record_that_changed_in_the_meantime_is_left(lab, choose, window, operator):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import Qt, QTextDocument
 
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible, visible_lines
 
@@ -65,15 +65,30 @@ class TestTooltip:
         assert plain(tooltip(hostile)) == hostile
 
     def test_every_line_on_its_own_and_empty_ones_left_out(self, qapp):
-        assert plain(tooltip("one", "", "two\nstill two")).split("\n") == ["one", "two␊still two"]
+        assert tooltip("one", "", "two\nstill two").split("\n") == ["one", "two␊still two"]
+        assert plain(tooltip("<one>", "", "two\nstill two")).split("\n") == ["<one>", "two␊still two"]
+
+    def test_a_screen_reader_reads_no_markup(self):
+        assert tooltip('It\'s "all" here', "100 %") == 'It\'s "all" here\n100 %'
+
+    def test_long_ones_are_wrapped_between_words(self):
+        text = "Nothing of this run was changed. " * 12
+        rows = tooltip(text).split("\n")
+        assert len(rows) > 3
+        assert all(len(row) <= 91 for row in rows)
+        assert "".join(rows) == text
+        name = "x" * 300
+        assert tooltip(name) == name
 
     def test_none_without_text(self):
         assert tooltip() == tooltip("", "") == ""
 
     @given(ANY_TEXT.filter(str.strip))
-    def test_whatever_comes_is_rich_text_of_ours_only(self, text):
-        inside = tooltip(text).removeprefix("<p style='white-space: pre-wrap'>").removesuffix("</p>")
-        assert not set("<>\"'") & set(inside)
+    def test_whatever_comes_is_plain_for_qt_or_rich_text_of_ours_only(self, text):
+        tip = tooltip(text)
+        inside = tip.removeprefix("<p style='white-space: pre-wrap'>").removesuffix("</p>")
+        assert "<" not in inside
+        assert Qt.mightBeRichText(tip) is (inside != tip)
 
 
 def test_an_ampersand_marks_no_shortcut():

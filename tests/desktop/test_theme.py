@@ -1,4 +1,4 @@
-"""The colours can be told apart and read, in both themes, and switch live."""
+"""The colours are all there in every theme, and switch live; test_contrast.py shows that they can be seen."""
 
 from __future__ import annotations
 
@@ -11,68 +11,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel
 
-from exlab_gui.desktop.run_row import RunStatus
-from exlab_gui.desktop.theme import DARK, LIGHT, Appearance, Theme, palette, stylesheet
+from exlab_gui.desktop.theme import (
+    DARK,
+    DARK_CONTRAST,
+    LIGHT,
+    LIGHT_CONTRAST,
+    THEMES,
+    Appearance,
+    Theme,
+    palette,
+    stylesheet,
+)
 
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-SURFACES = ("window", "surface", "hover", "selection", "danger_surface", "info_surface")
-TEXT_ON = {
-    "text": SURFACES,
-    "muted": SURFACES,
-    "danger": ("window", "surface", "hover", "selection", "danger_surface"),
-    "accent": ("window", "surface", "hover", "danger_surface", "info_surface"),
-    "on_accent": ("accent", "accent_hover", "success", "danger", "danger_hover"),
-}
-"""Which colour words are written in, and on what."""
-
-PAIRS = [(role, surface) for role, surfaces in TEXT_ON.items() for surface in surfaces]
+ALL = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
 
-def luminance(color):
-    """Relative luminance as WCAG 2.2 defines it."""
-    shares = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def test_contrast_is_computed_as_it_should():
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
-
-
-@THEMES
-@pytest.mark.parametrize(("role", "surface"), PAIRS)
-def test_words_can_be_read(theme, role, surface):
-    assert contrast(getattr(theme, role), getattr(theme, surface)) >= 4.5
-
-
-@THEMES
-@pytest.mark.parametrize("surface", ["window", "surface", "hover", "selection"])
-@pytest.mark.parametrize("status", RunStatus)
-def test_a_status_can_be_seen(theme, status, surface):
-    assert contrast(theme.status(status).name(), getattr(theme, surface)) >= 3
-
-
-@THEMES
-@pytest.mark.parametrize("surface", ["window", "surface"])
-def test_the_border_of_a_field_can_be_seen(theme, surface):
-    assert contrast(theme.field_border, getattr(theme, surface)) >= 3
-
-
-@THEMES
+@ALL
 def test_every_colour_is_one(theme):
     colours = [field.name for field in fields(Theme) if field.name != "dark"]
     assert all(re.fullmatch("#[0-9a-f]{6}", getattr(theme, name)) for name in colours)
 
 
-@THEMES
+@ALL
 class TestStyleSheet:
     def test_every_name_is_filled_in(self, qapp, theme):
         sheet = stylesheet(theme, qapp.font())
@@ -99,7 +59,7 @@ class TestStyleSheet:
         assert sum(large) > 1.7 * sum(small)
 
 
-@THEMES
+@ALL
 def test_the_palette_has_the_themes_colours(qapp, theme):
     role = QPalette.ColorRole
     colors = palette(theme)
@@ -115,10 +75,22 @@ class System:
     def __init__(self, qapp):
         self.qapp = qapp
         self.scheme = Qt.ColorScheme.Light
+        self.preference = Qt.ContrastPreference.NoPreference
 
     def switch(self, scheme):
         self.scheme = scheme
         self.qapp.styleHints().colorSchemeChanged.emit(scheme)
+
+    def ask_for_contrast(self, preference):
+        self.preference = preference
+        hints = self.qapp.styleHints()
+        hints.accessibility().contrastPreferenceChanged.emit(preference)
+
+    def accessibility(self):
+        return self
+
+    def contrastPreference(self):  # noqa: N802  (Qt's name)
+        return self.preference
 
     def styleHints(self):  # noqa: N802  (Qt's name)
         return self
@@ -165,6 +137,33 @@ class TestSwitching:
         themes.set_appearance(Appearance.DARK)
         system.switch(Qt.ColorScheme.Light)
         assert themes.theme is DARK
+
+    def test_high_contrast_can_be_chosen_and_is_as_light_as_the_system(self, qapp, themes, monkeypatch):
+        system = System(qapp)
+        monkeypatch.setattr(themes, "_app", system)
+        themes.set_appearance(Appearance.HIGH_CONTRAST)
+        assert themes.theme is LIGHT_CONTRAST
+        system.switch(Qt.ColorScheme.Dark)
+        assert themes.theme is DARK_CONTRAST
+        assert qapp.palette().color(QPalette.ColorRole.Window).name() == "#000000"
+        themes.set_appearance(Appearance.LIGHT)
+        assert themes.theme is LIGHT
+
+    def test_a_system_of_high_contrast_is_followed_whatever_is_chosen(self, qapp, themes, monkeypatch):
+        system = System(qapp)
+        monkeypatch.setattr(themes, "_app", system)
+        high, none = Qt.ContrastPreference.HighContrast, Qt.ContrastPreference.NoPreference
+        for appearance, usual, strong in (
+            (Appearance.SYSTEM, LIGHT, LIGHT_CONTRAST),
+            (Appearance.LIGHT, LIGHT, LIGHT_CONTRAST),
+            (Appearance.DARK, DARK, DARK_CONTRAST),
+        ):
+            themes.set_appearance(appearance)
+            assert themes.theme is usual
+            system.ask_for_contrast(high)
+            assert themes.theme is strong
+            system.ask_for_contrast(none)
+            assert themes.theme is usual
 
     def test_the_font_is_never_too_small(self, qapp, themes):
         assert qapp.font().pointSizeF() >= 10

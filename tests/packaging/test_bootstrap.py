@@ -71,5 +71,7 @@ def test_ci_and_readme_run_the_same_commands(root):
     assert (
         (root / ".ci" / "run").read_text(encoding="utf-8").endswith('"$python" packaging/bootstrap.py test\n')
     )
+    installers = (root / ".github" / "workflows" / "installers.yml").read_text(encoding="utf-8")
+    assert "run: python packaging/bootstrap.py build" in installers
     workflow = (root / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
     assert "run: python packaging/bootstrap.py test\n" in workflow

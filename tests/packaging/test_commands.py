@@ -13,6 +13,7 @@ PYTHON = Path(sys.executable)
 def ready(workshop, monkeypatch):
     """Everything is installed already."""
     monkeypatch.setattr(workshop.debian, "ensure", lambda *_, **__: None)
+    monkeypatch.setattr(workshop.debian, "can_install", lambda: False)
     monkeypatch.setattr(workshop.environment, "ensure", lambda **_: PYTHON)
 
 
@@ -102,7 +103,19 @@ def test_test_hands_its_arguments_to_pytest(workshop, ready, monkeypatch, argume
 
     assert workshop.commands.main(arguments) == 0
 
-    assert seen == [((PYTHON,), understood)]
+    assert seen == [((PYTHON,), {**understood, "walk": False})]
+
+
+def test_the_walk_with_a_screen_reader_is_a_must_where_it_can_be_installed(workshop, ready, monkeypatch):
+    wanted, seen = [], []
+    monkeypatch.setattr(workshop.debian, "can_install", lambda: True)
+    monkeypatch.setattr(workshop.debian, "ensure", lambda packages, **_: wanted.extend(packages))
+    monkeypatch.setattr(workshop.checks, "run", lambda _python, **kwargs: seen.append(kwargs["walk"]))
+
+    assert workshop.commands.main(["test", "--no-build"]) == 0
+
+    assert {"xvfb", "python3-pyatspi", "libxcb-cursor0"} <= set(wanted)
+    assert seen == [True]
 
 
 def test_translations_are_brought_up_to_date_and_compiled(workshop, ready, monkeypatch):
@@ -127,9 +140,70 @@ def test_texts_are_compiled_before_anything_needs_them(workshop, ready, monkeypa
     assert order == ["compile", command]
 
 
+@pytest.fixture
+def made(workshop, ready, monkeypatch, tmp_path):
+    """What `build` makes, in its order; nothing is really made."""
+    steps = []
+    frozen = tmp_path / "frozen"
+    monkeypatch.setattr(workshop.frozen, "build", lambda _: steps.append("bundle") or frozen)
+    makers = {
+        kind: lambda python, bundle, kind=kind: steps.append((kind, python, bundle)) or bundle
+        for kind in workshop.installers.MAKERS
+    }
+    monkeypatch.setattr(workshop.installers, "MAKERS", makers)
+    monkeypatch.setattr(workshop.installers, "ONLY_ON", {"dmg": "darwin"})
+    return steps, frozen
+
+
+def test_build_makes_the_bundle_and_then_the_installers(workshop, made):
+    steps, frozen = made
+
+    assert workshop.commands.main(["build"]) == 0
+    assert steps == ["bundle"]
+    steps.clear()
+    assert workshop.commands.main(["build", "--installer", "deb", "--installer", "nsis"]) == 0
+    assert steps == ["bundle", ("deb", PYTHON, frozen), ("nsis", PYTHON, frozen)]
+
+
+def test_an_installer_is_made_around_a_ready_bundle(workshop, made, tmp_path, monkeypatch):
+    steps, _ = made
+    bundle = tmp_path / "windows"
+    (bundle / "_internal").mkdir(parents=True)
+    monkeypatch.setattr(workshop.environment, "ensure", lambda **_: pytest.fail("it needs no packages"))
+
+    assert workshop.commands.main(["build", "--installer", "nsis", "--bundle", str(bundle)]) == 0
+
+    assert steps == [("nsis", PYTHON, bundle)]
+
+
+def test_what_is_no_bundle_is_refused(workshop, made, tmp_path, capsys):
+    assert workshop.commands.main(["build", "--installer", "nsis", "--bundle", str(tmp_path)]) == 1
+
+    assert "is no bundle" in capsys.readouterr().err
+    assert made[0] == []
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="there it is possible")
+def test_an_installer_of_another_system_is_refused_before_anything_is_built(workshop, made, capsys):
+    assert workshop.commands.main(["build", "--installer", "nsis", "--installer", "dmg"]) == 1
+
+    assert "A dmg can only be made on macOS" in capsys.readouterr().err
+    assert made[0] == []
+
+
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["install"], ["build", "--no-build"], ["build", "--", "-q"], ["translations", "--", "-q"]],
+    [
+        [],
+        ["install"],
+        ["build", "--no-build"],
+        ["build", "--", "-q"],
+        ["build", "--installer", "msi"],
+        ["build", "--bundle", "x"],
+        ["test", "--installer", "deb"],
+        ["figures", "--no-build"],
+        ["translations", "--", "-q"],
+    ],
 )
 def test_anything_else_is_refused_with_the_usage(workshop, ready, arguments, capsys):
     with pytest.raises(SystemExit) as stop:
@@ -181,12 +255,13 @@ def calls(workshop, monkeypatch):
 def test_pytest_comes_last_and_looks_into_the_frozen_app(workshop, calls):
     started, _ = calls
 
-    workshop.checks.run(PYTHON, build=True, pytest_args=[])
+    workshop.checks.run(PYTHON, build=True, walk=True, pytest_args=[])
 
     tools = [tool for tool, _ in started]
     assert tools == ["ruff", "ruff", "mypy", "mypy", "importlinter", "build", "pytest"]
     env = started[-1][1]
     assert env["QT_QPA_PLATFORM"] == "offscreen"
+    assert env["EXLAB_REQUIRE_ATSPI"] == "1"
     assert env["EXLAB_FROZEN"] == str(Path("dist/exlab-gui"))
 
 
@@ -195,7 +270,7 @@ def test_the_first_failure_stops_the_rest_and_is_named(workshop, calls):
     failing.add("mypy")
 
     with pytest.raises(workshop.console.Stop) as stop:
-        workshop.checks.run(PYTHON, build=True, pytest_args=[])
+        workshop.checks.run(PYTHON, build=True, walk=True, pytest_args=[])
 
     assert [tool for tool, _ in started] == ["ruff", "ruff", "mypy"]
     assert "FAILED: Types of the app (mypy), status 1. Nothing after it was run." in str(stop.value)
@@ -203,10 +278,12 @@ def test_the_first_failure_stops_the_rest_and_is_named(workshop, calls):
 
 
 def test_without_a_build_no_frozen_app_is_promised(workshop, calls, monkeypatch):
-    monkeypatch.delenv("EXLAB_FROZEN", raising=False)
+    for name in ("EXLAB_FROZEN", "EXLAB_REQUIRE_ATSPI"):
+        monkeypatch.delenv(name, raising=False)
     started, _ = calls
 
-    workshop.checks.run(PYTHON, build=False, pytest_args=["-q"])
+    workshop.checks.run(PYTHON, build=False, walk=False, pytest_args=["-q"])
 
     assert "build" not in [tool for tool, _ in started]
     assert "EXLAB_FROZEN" not in started[-1][1]
+    assert "EXLAB_REQUIRE_ATSPI" not in started[-1][1]

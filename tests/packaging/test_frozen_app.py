@@ -62,7 +62,18 @@ def test_it_is_small(workshop, bundle):
 
 def test_only_wanted_files_are_in_it(workshop, bundle):
     inside = [path.relative_to(bundle).as_posix() for path in bundle.rglob("*") if path.is_file()]
-    unwanted = ("qml", "quick", "pdf", "virtualkeyboard", "gtk", "tcl", "opengl32sw", "libssl", "sqlite")
+    unwanted = (
+        "qml",
+        "quick",
+        "pdf",
+        "virtualkeyboard",
+        "gtk",
+        "tcl",
+        "opengl32sw",
+        "libssl",
+        "_ssl",
+        "sqlite",
+    )
 
     assert [place for place in inside if not workshop.bundle.is_wanted(place)] == []
     assert [place for place in inside if any(word in Path(place).name.lower() for word in unwanted)] == []
@@ -72,7 +83,9 @@ def test_the_resources_are_in_it(workshop, bundle, root):
     def listing(folder):
         return sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
 
-    assert listing(bundle / "_internal" / "resources") == listing(root / "resources")
+    made_by_the_build = Path("licences/bundled.json")
+    there = [place for place in listing(bundle / "_internal" / "resources") if place != made_by_the_build]
+    assert there == listing(root / "resources")
     assert (bundle / "_internal" / "resources" / "icons" / "exlab-runs.svg").is_file()
 
 
@@ -91,6 +104,8 @@ def test_every_library_that_it_loads_is_there(bundle):
     for library in libraries:
         answer = subprocess.run(["ldd", library], capture_output=True, check=False, env=env, text=True)
         lines = answer.stdout.splitlines()
-        missing += [f"{library.name}: {line.strip()}" for line in lines if "not found" in line]
+        lacking = [line.strip() for line in lines if "not found" in line]
+        # A machine without printers may be without CUPS.
+        missing += [f"{library.name}: {line}" for line in lacking if not line.startswith("libcups.so")]
 
     assert missing == []

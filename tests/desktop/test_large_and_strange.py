@@ -1,0 +1,100 @@
+"""Twice the font and twice the words, with accents: nothing that somebody has to read is cut."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from cut_text import cut_texts
+from every_dialog import EveryDialog
+from pseudo_translator import PseudoTranslator, pseudo
+from window_pages import Pages
+
+DIALOGS = EveryDialog.names()
+PAGES = Pages.names()
+ROOM = (1920, 1080)
+"""Pixels of a usual screen; at 200 % everything on it is twice as large."""
+
+
+@pytest.fixture(autouse=True)
+def _large_and_strange(qapp):
+    """Before anything is made that measures its font or says something."""
+    before = QFont(qapp.font())
+    font = QFont(before)
+    font.setPointSizeF(max(10.0, font.pointSizeF()) * 2)
+    qapp.setFont(font)
+    translator = PseudoTranslator()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+    qapp.setFont(before)
+
+
+@pytest.fixture
+def show(qtbot, themes, make_summary, make_plan, runner, start_job, show_dialog):
+    shown = []
+
+    def do(name):
+        jobs = [start_job().job] if name == "close" else []
+        shown.append(show_dialog(EveryDialog(make_summary, make_plan, runner, jobs).make(name)))
+        qtbot.waitUntil(lambda: not [job for job in runner.jobs() if job not in jobs])
+        return shown[-1]
+
+    yield do
+    shown.clear()
+
+
+@pytest.fixture
+def show_page(qtbot, window, open_folder, operator, staging, make_run, start_job):
+    window.resize(*ROOM)
+    return Pages(qtbot, window, open_folder, operator, staging, make_run, start_job).show
+
+
+class TestTheLanguage:
+    def test_it_is_twice_as_long_and_keeps_what_is_filled_in(self):
+        strange = pseudo("Copy {files} &to the NAS\n%Ln run(s)")
+        assert strange.startswith("[")
+        assert strange.endswith("]")
+        assert len(strange) >= 1.8 * len("Copy {files} &to the NAS\n%Ln run(s)")
+        for kept in ("{files}", "&", "\n", "%Ln"):
+            assert kept in strange
+        assert "Copy" not in strange
+
+    def test_it_is_spoken(self, qapp):
+        said = QCoreApplication.translate("Anywhere", "%Ln run(s)", "", 3)
+        assert "3" in said
+        assert said.startswith("[")
+
+
+class TestTheFinder:
+    @pytest.mark.parametrize("kind", [QLabel, QPushButton])
+    def test_what_has_no_room_is_found(self, qtbot, kind):
+        window = QWidget()
+        qtbot.addWidget(window)
+        row = QHBoxLayout(window)
+        widget = kind("Words that need their room")
+        row.addWidget(widget)
+        window.show()
+        qtbot.waitExposed(window)
+        assert cut_texts(window) == []
+        widget.setFixedWidth(40)
+        QApplication.processEvents()
+        assert len(cut_texts(window)) == 1
+
+
+class TestNothingIsCut:
+    @pytest.mark.parametrize("name", DIALOGS)
+    def test_in_a_dialog(self, show, name):
+        dialog = show(name)
+        assert cut_texts(dialog) == []
+        width, height = dialog.width(), dialog.height()
+        assert (width <= ROOM[0], height <= ROOM[1]) == (True, True), (width, height)
+
+    @pytest.mark.parametrize("page", PAGES)
+    def test_on_a_page(self, window, show_page, page):
+        show_page(page)
+        assert cut_texts(window) == []
+        assert window.width() <= ROOM[0]
+        assert window.height() <= ROOM[1]
