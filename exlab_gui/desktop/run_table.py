@@ -131,6 +131,11 @@ class RunTable(QTableView):
         """The menu *Columns*; it belongs to the header."""
         return self._header.columns_menu()
 
+    @property
+    def selected_number(self) -> int:
+        """How many runs are selected."""
+        return self._chooser.number
+
     def selected_runs(self) -> list[RunSummary]:
         """The selected runs in the order of the list."""
         return list(map(_summary_of, self._chooser.rows()))
@@ -176,6 +181,8 @@ class RunTable(QTableView):
         self._tell_view()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        # Each cell goes from Qt to Python and back: many moments for another thread to come between.
+        self._model.take_turn()
         super().paintEvent(event)
         current = self.currentIndex()
         if not (self.hasFocus() and current.isValid()):

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.theme import Theme, ThemeManager
 
 
+_WITH_TEXT = QStyleOptionViewItem.ViewItemFeature.HasDisplay
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WITHOUT_FOCUS = ~QStyle.StateFlag.State_HasFocus
+
+
 class _Colors(NamedTuple):
     """What the parts of a state are painted in."""
 
@@ -40,10 +45,15 @@ class TextDelegate(FramelessDelegate):
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        super().initStyleOption(option, index)
-        row = self._row(index)
+        # Not as Qt does it: for each of some hundred cells it asks the model seven times, from C++ to Python.
+        style: Any = option  # the stubs know none of its fields
+        row, column = self._row(index), index.column()
+        style.features = _WITH_TEXT
+        style.text = run_texts.display(row, column)
+        if column in run_texts.RIGHT_ALIGNED:
+            style.displayAlignment = _RIGHT
+        style.state &= _WITHOUT_FOCUS
         if row.status is RunStatus.CLEARED or not self._model.is_confirmed(row.path):
-            style: Any = option  # the stubs know none of its fields
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 style.palette.setColor(role, QColor(self._themes.theme.muted))
 

@@ -334,7 +334,7 @@ class Workbench(QObject):
         self._look_further()
 
     def _check_readiness(self) -> None:
-        self.readiness.check(self.model.summaries())
+        self.readiness.check_all()
 
     def _note_pass(self) -> None:
         self.readiness.follow_all()
