@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from exlab_gui.desktop.control_tips import TipGiver
 from exlab_gui.desktop.filter_parts import local_today
 from exlab_gui.desktop.help_desk import HelpKey
 from exlab_gui.desktop.plain_text import button_text, tooltip
@@ -113,6 +114,7 @@ class FilterPopover(QFrame):
 
         self._button = button
         HelpKey(self)
+        TipGiver(self)
         self.choices = FilterChoices(today)
         self._rows = QVBoxLayout(self)
         self._scroll = QScrollArea()
