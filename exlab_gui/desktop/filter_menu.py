@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from exlab_gui.desktop.control_tips import TipGiver
 from exlab_gui.desktop.filter_parts import local_today
+from exlab_gui.desktop.help_desk import HelpKey
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.run_filter import RunFilter
 from exlab_gui.desktop.translation import keep_translated, translate
@@ -111,6 +113,8 @@ class FilterPopover(QFrame):
         from exlab_gui.desktop.filter_choices import FilterChoices  # noqa: PLC0415  (its calendars take long)
 
         self._button = button
+        HelpKey(self)
+        TipGiver(self)
         self.choices = FilterChoices(today)
         self._rows = QVBoxLayout(self)
         self._scroll = QScrollArea()

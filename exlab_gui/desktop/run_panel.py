@@ -131,7 +131,7 @@ class RunPanel(QFrame):
 
     def help_topic(self) -> str:
         """What the help can explain of the run that is shown; an empty text for nothing special."""
-        if self._stack.currentWidget() is not self._one:
+        if self.shown_path is None:
             return ""
         return self._one.notice.topic or self._one.attention.topic
 

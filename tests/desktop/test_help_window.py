@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from exlab_gui.desktop.dialogs import DetailsDialog
 from exlab_gui.desktop.error_wording import explain
@@ -154,6 +154,18 @@ class TestWhatF1Explains:
         qtbot.mouseClick(dialog.findChild(QPushButton, "details_help"), Qt.MouseButton.LeftButton)
         assert desk.window.topic == "messages#not-allowed"
         dialog.reject()
+
+    def test_f1_in_the_filters(self, qtbot, desk, window, open_folder, staging, make_run):
+        make_run(staging)
+        open_folder(staging)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.browser.filter_menu.open_popover()
+        popover = window.findChild(QWidget, "filter_popover")
+        qtbot.waitUntil(popover.isVisible)
+        press(qtbot, popover, Qt.Key.Key_F1)
+        assert desk.window is not None
+        assert desk.window.topic == "find#filters"
 
     def test_there_is_no_help_button_without_a_window_to_open_it(self, show_dialog):
         dialog = show_dialog(DetailsDialog("Wrong", explain(PermissionError("no")), None))

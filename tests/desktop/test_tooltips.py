@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from control_names import nameless
 from exlab_gui.demo import build_demo_lab
+from exlab_gui.desktop.about_dialog import AboutDialog
 from exlab_gui.desktop.closing import CloseDialog
-from exlab_gui.desktop.dialogs import DetailsDialog, MessageDialog
+from exlab_gui.desktop.dialogs import DetailsDialog
 from exlab_gui.desktop.doctor_window import DoctorWindow
 from exlab_gui.desktop.error_wording import explain
 from exlab_gui.desktop.first_steps import FirstStepsAssistant
@@ -112,7 +113,7 @@ def test_the_other_dialogs(make_summary, show_dialog, start_job, runner):
         VerifyDialog([run], "/nas", None),
         DifferencesDialog(run, found, None),
         DetailsDialog("Wrong", explain(PermissionError()), None),
-        MessageDialog("About", "This app", None),
+        AboutDialog(runner, None),
         SummaryDialog(RunAction.COPY, [run], [(run, PermissionError())], [], None),
         CloseDialog([start_job().job], None, can_hide=True),
     ]
