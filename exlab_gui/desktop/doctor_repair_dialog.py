@@ -74,7 +74,7 @@ class RepairDialog(AppDialog):
         )
         self.add_button(self._do, self._confirm)
         self._show(0)
-        self.resize(em * 62, em * 40)
+        self.resize_within_screen(em * 62, em * 40)
 
     def _add_choices(self) -> None:
         for number, words in enumerate(self._words):

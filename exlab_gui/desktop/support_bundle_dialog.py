@@ -88,7 +88,7 @@ class SupportBundleDialog(AppDialog):
         self.table.itemChanged.connect(self._tell_total)
         self.table.setCurrentCell(0, _NAME)
         self._tell_total()
-        self.resize(em * 62, em * 42)
+        self.resize_within_screen(em * 62, em * 42)
 
     def chosen(self) -> list[BundleItem]:
         """What goes in."""
