@@ -22,11 +22,14 @@ from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import name_clear_button, push_button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from exlab_gui.desktop.jobs import JobRunner
     from exlab_gui.desktop.run_table_model import RunTableModel
     from exlab_gui.desktop.theme import ThemeManager
 
 _TYPING_MS = 120
+_SEARCH_EMS = 10
 
 
 class Browser(QWidget):
@@ -117,6 +120,7 @@ class Browser(QWidget):
         texts = (translate("Browser", "Refresh"), translate("Browser", "Stop"))
         self.refresh.setMinimumWidth(width_for(self.refresh, texts))
         self._name_refresh()
+        self._make_room_for_search()
         self.choose_page()
 
     def _name_refresh(self) -> None:
@@ -153,6 +157,18 @@ class Browser(QWidget):
     def _report_search(self) -> None:
         self.search_changed.emit(self.search.text())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room_for_search()
+
+    def _make_room_for_search(self) -> None:
+        """In a narrow window *Clear verified runs...* is only in the menu; else no search could be read."""
+        parts = [self.toolbar.itemAt(place).widget() for place in range(self.toolbar.count())]
+        others = [part.sizeHint().width() for part in parts if part is not self.search]
+        em = self.fontMetrics().height()
+        needed = sum(others) + self.toolbar.spacing() * len(others) + em * _SEARCH_EMS
+        self.clear_verified.setVisible(self.width() - 2 * em >= needed)
+
     def _set_up_search(self) -> None:
         self.search.setObjectName("search_field")
         self.search.setClearButtonEnabled(True)
@@ -166,6 +182,8 @@ class Browser(QWidget):
         self.toolbar.addWidget(self.search, 1)
         self.toolbar.addWidget(self.filter_menu)
         self.toolbar.addWidget(self.refresh)
+        # It gives way, see below; the window may be narrower than all of them together.
+        self.clear_verified.setMinimumWidth(1)
         self.toolbar.addWidget(self.clear_verified)
         for page in (self.table, self.no_match_page):
             self._list.addWidget(page)
@@ -177,7 +195,7 @@ class Browser(QWidget):
         # A higher window shows more runs; the panel has no use for more room.
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
-        self.splitter.setSizes([em * 20, em * 24])
+        self.splitter.setSizes([em * 20, em * 25])
         for whole_page in (
             self.splitter,
             self.scanning_page,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from exlab_gui.staging import RunSummary
     from exlab_gui.transfer import ClearPlan, Progress
 
-_VERDICT_LINES = 5
+_VERDICT_LINES = 5.5
 _BAR_STEPS = 1000
 
 
@@ -52,7 +52,7 @@ class ClearDialog(AppDialog):
         self._is_checking = True
         self._is_closed = False
         self._found: ClearPlan | None = None
-        self.setMinimumWidth(self.fontMetrics().height() * 46)
+        self.setMinimumWidth(self.fontMetrics().height() * 52)
         self._destination = self._add_places()
         self.conditions = ConditionList()
         self.content.addWidget(self.conditions)

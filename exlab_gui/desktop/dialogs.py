@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from exlab_gui import APP_NAME
 from exlab_gui.desktop.control_tips import TipGiver
+from exlab_gui.desktop.flow_layout import FlowLayout
 from exlab_gui.desktop.help_desk import HelpButton, HelpKey, set_topic
 from exlab_gui.desktop.plain_text import visible_lines
 from exlab_gui.desktop.translation import keep_said, keep_translated, spoken, translate
@@ -58,7 +59,11 @@ class AppDialog(QDialog):
         self.content = QVBoxLayout()
         self.content.setSpacing(em // 2)
         self._buttons = QHBoxLayout()
-        self._buttons.addStretch(1)
+        self._buttons.setSpacing(round(em * 0.8))
+        left = QWidget()
+        self._left_buttons = FlowLayout(self._buttons.spacing(), left)
+        left.setSizePolicy(self._left_buttons.policy)
+        self._buttons.addWidget(left, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(round(em * 1.4), round(em * 1.2), round(em * 1.4), round(em * 1.2))
         layout.setSpacing(round(em * 0.8))
@@ -74,6 +79,21 @@ class AppDialog(QDialog):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Asked first: an event may delete the dialog.
+        is_laid_out_anew = event.type() is QEvent.Type.LayoutRequest
+        done = super().event(event)
+        if is_laid_out_anew:
+            self._make_room_for_buttons()
+        return done
+
+    def _make_room_for_buttons(self) -> None:
+        """A least width of our own has Qt forget that of the buttons, and cut their words."""
+        layout = self.layout()
+        if layout is not None:
+            room = round(self.screen().availableSize().width() * _SHARE_OF_SCREEN)
+            self.setMinimumWidth(max(self.minimumWidth(), min(layout.minimumSize().width(), room)))
 
     def _put_heading(self) -> None:
         self.heading.setText(spoken(self._heading))
@@ -91,7 +111,7 @@ class AppDialog(QDialog):
         """Add a button at the right; ``default`` is what Enter presses."""
         button.clicked.connect(action)
         button.setDefault(default)
-        self._buttons.addWidget(button)
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         if default:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -117,9 +137,9 @@ class AppDialog(QDialog):
         self.resize(min(width, room.width()), min(height, room.height()))
 
     def add_left_button(self, button: QPushButton, action: Callable[[], object]) -> None:
-        """Add a button at the left, apart from those that close the dialog."""
+        """Add a button at the left, before those that are there, apart from those that close the dialog."""
         button.clicked.connect(action)
-        self._buttons.insertWidget(0, button)
+        self._left_buttons.put_first(button)
 
 
 def close_button(*, primary: bool = False) -> QPushButton:
@@ -149,7 +169,7 @@ class DetailsDialog(AppDialog):
         )
         self.add_left_button(copy, self._copy)
         self._help = HelpButton("details_help")
-        self._buttons.insertWidget(1, self._help)
+        self._left_buttons.addWidget(self._help)
         self._help.show_topic(explanation.topic)
         set_topic(self, explanation.topic)
         self.add_button(close_button(primary=True), self.accept, default=True)

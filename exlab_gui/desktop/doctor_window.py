@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from exlab_gui import APP_NAME
 from exlab_gui.desktop import doctor_wording, formats, help_topics
 from exlab_gui.desktop.dialogs import AppDialog, save_file
 from exlab_gui.desktop.doctor_list import FindingColumn, FindingModel
@@ -184,6 +185,7 @@ class DoctorWindow(AppDialog):
         title = translate("Doctor", "What was found")
         self.heading.setText(title)
         self.setAccessibleName(title)
+        self.setWindowTitle(f"{title} \u2013 {APP_NAME}")
         self._unchanged.setText(
             translate(
                 "Doctor",
@@ -268,7 +270,7 @@ class DoctorWindow(AppDialog):
         row = self.current()
         for label in (self._what, self._names, self._advice):
             label.setVisible(row is not None)
-        self._details.setEnabled(row is not None)
+        self._details.setVisible(row is not None)
         self.repair.setEnabled(row is not None and bool(row.finding.repairs))
         if row is None:
             nothing = not self.model.findings and self._runs > 0

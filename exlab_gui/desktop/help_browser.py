@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from exlab_gui.desktop.help_document import fill, find_all
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _RESIZED_MS = 120
 _WIDEST_EMS = 46
+_LEAST_EMS = 26
 
 
 class HelpBrowser(QTextBrowser):
@@ -47,6 +48,9 @@ class HelpBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
+        # A table whose words are long is scrolled; a word that is broken anywhere is hard to read.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setMinimumWidth(self.fontMetrics().height() * _LEAST_EMS)
         # Pictures are as wide as the page, so its width must not depend on its length.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.anchorClicked.connect(self._follow)

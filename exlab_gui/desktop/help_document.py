@@ -35,6 +35,8 @@ _HEADING_SPACES = {1: (0.0, 0.7), 2: (1.5, 0.4), 3: (1.0, 0.3)}
 """Above and below, in lines."""
 
 _LINE_HEIGHT = 132.0
+_SIGN_EMS = 4.7
+"""Of a column of the signs of states, with the room around them."""
 _PICTURE = "\ufffc"
 """What Qt has in a text where a picture is."""
 
@@ -151,6 +153,11 @@ def _dress_table(table: QTextTable, theme: Theme, em: int) -> None:
     shape.setTopMargin(em * 0.6)
     shape.setBottomMargin(em * 0.9)
     shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    if table.cellAt(1, 0).firstCursorPosition().block().text() == _PICTURE:
+        # A picture is not reckoned with where words need the room.
+        narrow = QTextLength(QTextLength.Type.FixedLength, em * _SIGN_EMS)
+        rest = QTextLength(QTextLength.Type.VariableLength, 0)
+        shape.setColumnWidthConstraints([narrow, *[rest] * (table.columns() - 1)])
     table.setFormat(shape)
     for column in range(table.columns()):
         cell = table.cellAt(0, column)

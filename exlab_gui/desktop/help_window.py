@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.theme import ThemeManager
 
 _WIDTH_EMS, _HEIGHT_EMS, _LIST_EMS = 68, 46, 19
+_LEAST_LIST_EMS = 13
 _SHARE_OF_SCREEN = 0.92
 
 
@@ -185,6 +186,7 @@ class HelpWindow(QWidget):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
+        left.setMinimumWidth(em * _LEAST_LIST_EMS)
         column.addLayout(buttons)
         column.addWidget(self._lists, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)

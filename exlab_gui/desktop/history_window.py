@@ -45,11 +45,12 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.jobs import Job, JobRunner
 
 _TYPING_MS = 120
-_WIDTH_EMS, _HEIGHT_EMS = 74, 40
+_WIDTH_EMS, _HEIGHT_EMS = 84, 40
 _SHARE_OF_SCREEN = 0.92
 _WIDEST_RUN = "Run 2026-12-28 08:48:00"
 _WIDEST_TIME = "2026-12-28 08:48"
 _NAME_LETTERS = 22
+_LEAST_EMS = 8
 
 
 class HistoryWindow(AppDialog):
@@ -305,6 +306,8 @@ class _HistoryTable(QTableView):
         dress_table(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.horizontalHeader().setSectionResizeMode(HistoryColumn.MORE, QHeaderView.ResizeMode.Stretch)
+        # Else the column that stretches is all gone in a narrow window.
+        self.horizontalHeader().setMinimumSectionSize(self.fontMetrics().height() * _LEAST_EMS)
 
     def fit_columns(self) -> None:
         """Be as wide as the usual words of the language."""
@@ -319,7 +322,7 @@ class _HistoryTable(QTableView):
         }
         for column, usual in texts.items():
             width = max(map(metrics.horizontalAdvance, (*usual, words.column_title(column))))
-            self.horizontalHeader().resizeSection(column, width + metrics.height() * 2)
+            self.horizontalHeader().resizeSection(column, width + round(metrics.height() * 1.4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

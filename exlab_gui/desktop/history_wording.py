@@ -81,13 +81,31 @@ def result_name(word: str) -> str:
 
 
 def detail_words(what: str, detail: str) -> str:
-    """More about an entry: a state by its name, everything else as it was written down."""
+    """More about an entry: a state and settings by their names, everything else as it was written down."""
+    if what == ActivityKind.SETTINGS_CHANGED:
+        names = _setting_names()
+        return ", ".join(names.get(key) or visible(key) for key in detail.split(", "))
     if what == ActivityKind.STATE_RECORDED:
         try:
             return state_name(IngestState(detail))
         except ValueError:
             pass
     return visible(detail)
+
+
+def _setting_names() -> dict[str, str]:
+    return {
+        "staging_folders": translate("History", "Staging folders"),
+        "nas_folders": translate("History", "NAS folders"),
+        "copies_to_nas": translate("History", "Who copies"),
+        "recheck": translate("History", "Check before clearing"),
+        "quiet_minutes": translate("History", "Quiet time"),
+        "sentinel_name": translate("History", "Sentinel file"),
+        "manifest_name": translate("History", "Manifest file"),
+        "attention_hours": translate("History", "Time in a state"),
+        "attention_factor": translate("History", "Longer than usual"),
+        "language": translate("History", "Language"),
+    }
 
 
 def amount_words(files: int | None, size: int | None) -> str:
@@ -131,7 +149,7 @@ def empty_words() -> str:
         "History",
         "Nothing yet. Here stands what this app does for you on this computer: every step that is recorded, "
         "every copy and comparison, every clearing, with when, by whom and how it ended. Take a step with a "
-        "run, and it is the first line. What is done in the demo is not written down.",
+        "run, and it is the first line. What is done in the practice lab is not written down.",
     )
 
 

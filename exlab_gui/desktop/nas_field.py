@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from exlab_gui.desktop import help_topics, settings_wording
 from exlab_gui.desktop.dialogs import choose_folder
 from exlab_gui.desktop.help_desk import HelpButton
+from exlab_gui.desktop.job_line import width_for
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.plain_text import tooltip
 from exlab_gui.desktop.settings import nas_fault
@@ -83,6 +84,11 @@ class NasField(QWidget):
         if not self._is_locked:
             self.choose.setToolTip(tooltip(translate("Settings", "Choose the NAS folder")))
         self.test.setToolTip(tooltip(settings_wording.test_tip()))
+        texts = (
+            translate("Settings", "&Test", "the NAS folder"),
+            translate("Settings", "S&top", "the test of the NAS folder"),
+        )
+        self.test.setMinimumWidth(width_for(self.test, tuple(map(plain, texts))))
         self._name_test()
 
     def _name_test(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from exlab_gui import APP_NAME
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
-from exlab_gui.desktop.flow_layout import FlowLayout
 from exlab_gui.desktop.plain_text import tooltip, visible
 from exlab_gui.desktop.report_markup import QT_SHEET, QT_STYLE, rich_text
 from exlab_gui.desktop.translation import translate
@@ -107,18 +106,13 @@ class ReportWindow(AppDialog):
         )
         pdf.setShortcut("Ctrl+S")
         close = push_button(translate("Run report", "Close"), "close_button")
-        row = QWidget()
-        flow = FlowLayout(self.fontMetrics().height() // 2, row)
-        row.setSizePolicy(flow.policy)
         for button, signal in (
-            (pdf, self.pdf_wanted),
-            (html, self.html_wanted),
-            (beside, self.copies_wanted),
             (print_, self.paper_wanted),
+            (beside, self.copies_wanted),
+            (html, self.html_wanted),
+            (pdf, self.pdf_wanted),
         ):
-            flow.addWidget(button)
-            button.clicked.connect(signal)
-        self.content.addWidget(row)
+            self.add_left_button(button, signal.emit)
         self.add_button(close, self.accept)
         pdf.setDefault(True)
         pdf.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -183,7 +183,7 @@ def nas_folder_label() -> str:
 
 def no_nas_folder() -> str:
     """In an empty field."""
-    return translate("Settings", "no NAS folder yet")
+    return translate("Settings", "No NAS folder yet")
 
 
 def remove_tip(*, is_open: bool) -> str:

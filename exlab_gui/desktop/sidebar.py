@@ -160,7 +160,7 @@ class Sidebar(QFrame):
         em = self.fontMetrics().height()
         names = map(wording.status_name, RunStatus)
         widest = max(map(self.fontMetrics().horizontalAdvance, (*names, evidence_wording.ready_name())))
-        self.setFixedWidth(max(em * 17, widest + em * 9))
+        self.setFixedWidth(max(em * 17, widest + round(em * 7.5)))
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()

@@ -73,7 +73,7 @@ class SupportBundleDialog(AppDialog):
         self.table.itemChanged.connect(self._tell_total)
         keep_translated(self._say)
         self.table.setCurrentCell(0, _NAME)
-        self.resize_within_screen(em * 62, em * 42)
+        self.resize_within_screen(em * 70, em * 42)
 
     def chosen(self) -> list[BundleItem]:
         """What goes in."""
@@ -129,7 +129,7 @@ class SupportBundleDialog(AppDialog):
         splitter.addWidget(below)
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
-        splitter.setSizes([em * 24, em * 36])
+        splitter.setSizes([em * 31, em * 38])
         self.table.setMinimumWidth(em * 14)
         self.content.addWidget(splitter, 1)
 

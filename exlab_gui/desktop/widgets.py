@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from exlab_gui.desktop.error_wording import Explanation
     from exlab_gui.desktop.translation import Words
@@ -280,6 +280,7 @@ class CopyTable(QTableWidget):
         self.setMinimumHeight(self.fontMetrics().height() * 2)
         self._empty_text = ""
         self._stretched = stretched
+        self._wanted: list[int] = []
         self.horizontalHeader().setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
@@ -297,12 +298,29 @@ class CopyTable(QTableWidget):
                 item.setToolTip(tooltip(rows[place][column]))
                 self.setItem(place, column, item)
         metrics = self.fontMetrics()
-        for column in range(self.columnCount()):
-            if column != self._stretched:
-                widest = max((metrics.horizontalAdvance(row[column]) for row in texts), default=0)
-                limit = metrics.averageCharWidth() * 60
-                self.setColumnWidth(column, min(widest, limit) + metrics.height() * 2)
+        gap = metrics.height() * 2
+        self._wanted = [
+            max((metrics.horizontalAdvance(row[column]) for row in texts), default=0) + gap
+            for column in range(self.columnCount())
+        ]
+        self._fit_columns()
         self.verticalScrollBar().setValue(scrolled)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give each column what its texts need, a long one no more than the others leave for it."""
+        letter, gap = self.fontMetrics().averageCharWidth(), self.fontMetrics().height() * 2
+        least, usual, short = (letter * letters + gap for letters in (24, 60, 16))
+        last = self._wanted[self._stretched] if self._wanted else 0
+        others = sum(self._wanted) - last
+        for column, wanted in enumerate(self._wanted):
+            if column != self._stretched:
+                left = self.viewport().width() - (others - wanted)
+                most = max(left - min(last, usual), min(usual, left - min(last, short)), least)
+                self.setColumnWidth(column, min(wanted, most))
 
     def set_empty_text(self, text: str) -> None:
         """What to say where there is no row."""

@@ -3759,7 +3759,7 @@ Wenn Sie Läufe erwartet haben, ist der Staging-Ordner vielleicht ein anderer.</
         <translation>Verlauf wird exportiert</translation>
     </message>
     <message>
-        <source>Nothing yet. Here stands what this app does for you on this computer: every step that is recorded, every copy and comparison, every clearing, with when, by whom and how it ended. Take a step with a run, and it is the first line. What is done in the demo is not written down.</source>
+        <source>Nothing yet. Here stands what this app does for you on this computer: every step that is recorded, every copy and comparison, every clearing, with when, by whom and how it ended. Take a step with a run, and it is the first line. What is done in the practice lab is not written down.</source>
         <translation>Noch nichts. Hier steht, was diese App auf diesem Rechner für Sie tut: jeder Schritt, der festgehalten wird, jede Kopie und jeder Vergleich, jedes Freiräumen, mit wann, von wem und wie es ausging. Tun Sie einen Schritt mit einem Lauf, und er ist die erste Zeile. Was im Übungslabor getan wird, wird nicht aufgeschrieben.</translation>
     </message>
     <message>
@@ -3817,6 +3817,46 @@ Wenn Sie Läufe erwartet haben, ist der Staging-Ordner vielleicht ein anderer.</
     <message>
         <source>Stopped</source>
         <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Staging folders</source>
+        <translation>Staging-Ordner</translation>
+    </message>
+    <message>
+        <source>NAS folders</source>
+        <translation>NAS-Ordner</translation>
+    </message>
+    <message>
+        <source>Who copies</source>
+        <translation>Wer kopiert</translation>
+    </message>
+    <message>
+        <source>Check before clearing</source>
+        <translation>Prüfung vor dem Freiräumen</translation>
+    </message>
+    <message>
+        <source>Quiet time</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Sentinel file</source>
+        <translation>Endmarke</translation>
+    </message>
+    <message>
+        <source>Manifest file</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Time in a state</source>
+        <translation>Zeit in einem Zustand</translation>
+    </message>
+    <message>
+        <source>Longer than usual</source>
+        <translation>Länger als üblich</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
     <message numerus="yes">
         <source>%Ln action(s)</source>
@@ -6034,8 +6074,8 @@ Wenn Sie Läufe erwartet haben, ist der Staging-Ordner vielleicht ein anderer.</
         <translation>&amp;NAS-Ordner des ausgewählten Staging-Ordners</translation>
     </message>
     <message>
-        <source>no NAS folder yet</source>
-        <translation>noch kein NAS-Ordner</translation>
+        <source>No NAS folder yet</source>
+        <translation>Noch kein NAS-Ordner</translation>
     </message>
     <message>
         <source>Take this folder off the list; nothing on the disk is touched</source>
