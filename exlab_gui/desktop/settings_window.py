@@ -21,7 +21,7 @@ from exlab_gui.desktop.settings_sections import (
 )
 from exlab_gui.desktop.settings_widgets import plain
 from exlab_gui.desktop.translation import translate
-from exlab_gui.desktop.widgets import Banner, push_button
+from exlab_gui.desktop.widgets import Banner, FocusFollower, push_button
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -146,6 +146,7 @@ class _Page(QScrollArea):
         # Not setWidgetResizable: it takes the height that wrapped words would need at their smallest width.
         self.setWidget(body)
         body.installEventFilter(self)
+        FocusFollower(self)
 
     def least_width(self) -> int:
         """What the page and the frame around it need, so that nothing has to be scrolled sideways."""
