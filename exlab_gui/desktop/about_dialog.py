@@ -114,11 +114,13 @@ def _terms() -> str:
 
 
 def _words_of(component: Component) -> str:
-    """A part with all that is to be said of it; licences are in English, whatever the operator speaks."""
+    """A part with all that is to be said of it; the licence stays in the language that it was written in."""
     lines = [" ".join(filter(None, [component.name, component.version, f"({component.licence})"]))]
     lines += [component.homepage] if component.homepage else []
-    lines += [f"Source code: {component.source}"] if component.source else []
-    lines += [f"Built into {component.inside}"] if component.inside else []
+    if component.source:
+        lines.append(translate("About", "Source code: {address}").format(address=component.source))
+    if component.inside:
+        lines.append(translate("About", "Built into {part}").format(part=component.inside))
     # Page breaks and tabs, which old licences have, would be shown as signs.
     text = component.text.replace("\f", "").expandtabs(_TAB)
     return "\n".join([*lines, "", text])

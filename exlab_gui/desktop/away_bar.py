@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QPushButton
 
-from exlab_gui.desktop import formats
+from exlab_gui.desktop import formats, help_topics
 from exlab_gui.desktop.answer_watch import NotAnsweringError
 from exlab_gui.desktop.error_wording import Explanation, details_of, explain
 from exlab_gui.desktop.plain_text import tooltip, visible
@@ -114,6 +114,7 @@ class AwayBar(Banner):
             translate("Away", "The list shows what was known then; nothing was changed."),
             translate("Away", "It comes back by itself."),
             f"{visible(folder)}\n{details_of(error)}",
+            help_topics.SHARE_AWAY,
         )
         self.show_explanation(words, alarming=False)
 

@@ -106,7 +106,7 @@ class _EntryButton(QAbstractButton):
         can_click = entry.choice is not None
         self.setText(entry.text)
         self.setAccessibleName(entry.text)
-        self.setToolTip(tooltip(entry.tip))
+        self.setToolTip(tooltip(entry.tip or entry.text))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can_click else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.ArrowCursor)
         self.updateGeometry()

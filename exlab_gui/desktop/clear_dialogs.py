@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QStackedWidget, QWidget
 
-from exlab_gui.desktop import formats, transfer_wording
+from exlab_gui.desktop import formats, help_topics, transfer_wording
 from exlab_gui.desktop.condition_list import ConditionList
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog, close_button
 from exlab_gui.desktop.error_wording import Explanation
@@ -137,6 +137,7 @@ class ClearDialog(AppDialog):
             translate("Clearing", "The check was stopped, so nothing is known."),
             translate("Clearing", "No file was deleted."),
             translate("Clearing", "Press \u201cCheck again\u201d."),
+            topic=help_topics.CHECK_STOPPED,
         )
         self._end(words, alarming=False)
 

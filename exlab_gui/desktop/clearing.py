@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from exlab_gui.desktop import activity_notes
+from exlab_gui.desktop import activity_notes, help_topics
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.bulk_clear_dialog import BulkClearDialog
 from exlab_gui.desktop.clear_dialogs import ClearDialog
@@ -40,6 +40,7 @@ def _busy() -> Explanation:
         translate("Clearing", "A job is at work on this run."),
         translate("Clearing", "Nothing was changed."),
         translate("Clearing", "Wait until it is over, then open this list again."),
+        topic=help_topics.BUSY,
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
 from exlab_gui import __version__
+from exlab_gui.desktop import help_topics
 from exlab_gui.desktop.translation import translate
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class CrashHook(QObject):
             translate("Crash", "Records are replaced whole or not at all, so none is half-written."),
             translate("Crash", "You can go on working. Please copy the details and send them to your IT."),
             details,
+            help_topics.UNEXPECTED,
         )
         # Without a window as its parent nothing else keeps it.
         self._dialog = DetailsDialog(translate("Crash", "Something went wrong"), words, self._window)

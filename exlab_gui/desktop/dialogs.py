@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from exlab_gui import APP_NAME
+from exlab_gui.desktop.control_tips import TipGiver
+from exlab_gui.desktop.help_desk import HelpButton, HelpKey, set_topic
 from exlab_gui.desktop.plain_text import visible_lines
 from exlab_gui.desktop.translation import keep_said, keep_translated, spoken, translate
 from exlab_gui.desktop.widgets import WrappedLabel, push_button
@@ -43,6 +45,8 @@ class AppDialog(QDialog):
         self.setObjectName(name)
         self.setWindowTitle(APP_NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        HelpKey(self)
+        TipGiver(self)
         em = self.fontMetrics().height()
         self.setMinimumWidth(em * 36)
         self._heading = heading
@@ -151,6 +155,10 @@ class DetailsDialog(AppDialog):
             lambda: translate("Message", "Copy this message for your IT"),
         )
         self.add_left_button(copy, self._copy)
+        self._help = HelpButton("details_help")
+        self._buttons.insertWidget(1, self._help)
+        self._help.show_topic(explanation.topic)
+        set_topic(self, explanation.topic)
         self.add_button(close_button(primary=True), self.accept, default=True)
         self._text = f"{heading}\n{explanation.text}\n\n{explanation.details}"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from exlab_gui.desktop import doctor_wording, formats
+from exlab_gui.desktop import doctor_wording, formats, help_topics
 from exlab_gui.desktop.dialogs import DetailsDialog
 from exlab_gui.desktop.doctor_repair_dialog import RepairDialog
 from exlab_gui.desktop.doctor_window import DoctorWindow
@@ -84,8 +84,8 @@ class DoctorController(QObject):
         self._folder = self._run_jobs.folder
         job = self._runner.submit(
             partial(check_runs, chosen, self._run_jobs.nas),
-            title=translate("Doctor", "Checking"),
-            subject=names(chosen),
+            title=lambda: translate("Doctor", "Checking"),
+            subject=partial(names, chosen),
             kind=JobKind.READ,
         )
         self._job = job
@@ -140,8 +140,8 @@ class DoctorController(QObject):
     def _recheck(self, run: RunSummary) -> None:
         job = self._runner.submit(
             partial(check_runs, [run], self._run_jobs.nas),
-            title=translate("Doctor", "Checking"),
-            subject=names([run]),
+            title=lambda: translate("Doctor", "Checking"),
+            subject=partial(names, [run]),
             kind=JobKind.READ,
         )
         job.succeeded.connect(partial(self._replace, run))
@@ -178,9 +178,11 @@ class DoctorController(QObject):
         if not self._run_jobs.free([run]):
             self.said.emit(translate("Doctor", "There is a job on this run; wait until it is over"))
             return
-        title = translate("Doctor", "Repairing {run}").format(run=names([run]))
         job = self._run_jobs.submit(
-            [run], partial(do_repair, finding, repair, self._writer), title=title, kind=JobKind.WRITE
+            [run],
+            partial(do_repair, finding, repair, self._writer),
+            title=partial(_repairing, run),
+            kind=JobKind.WRITE,
         )
         job.succeeded.connect(partial(self._finish, run, finding, repair))
         job.failed.connect(partial(self._tell_refusal, run))
@@ -223,7 +225,7 @@ class DoctorController(QObject):
     def _save(self, path: str, text: str) -> None:
         job = self._runner.submit(
             partial(write_text, path, text),
-            title=translate("Doctor", "Saving what was found"),
+            title=lambda: translate("Doctor", "Saving what was found"),
             kind=JobKind.WRITE,
         )
         job.succeeded.connect(partial(self._tell_saved, path))
@@ -239,8 +241,13 @@ class DoctorController(QObject):
                 translate("Doctor", "No run was touched, and a file that was there before is as it was."),
                 translate("Doctor", "Save it in another folder, or free some space there."),
                 details_of(error),
+                help_topics.NOT_SAVED,
             )
         )
+
+
+def _repairing(run: RunSummary) -> str:
+    return translate("Doctor", "Repairing {run}").format(run=names([run]))
 
 
 def _not_logged(error: str) -> Explanation:
@@ -249,4 +256,5 @@ def _not_logged(error: str) -> Explanation:
         translate("Doctor", "The run's data is as it was."),
         translate("Doctor", "Ask your IT to look at the permissions of the run's log."),
         error,
+        help_topics.LOG_LINE,
     )

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from exlab_gui.desktop import doctor_wording, formats
+from exlab_gui.desktop import doctor_wording, formats, help_topics
 from exlab_gui.desktop.dialogs import AppDialog, save_file
 from exlab_gui.desktop.doctor_list import FindingColumn, FindingModel
 from exlab_gui.desktop.error_wording import Explanation
@@ -216,6 +216,7 @@ class DoctorWindow(AppDialog):
             translate("Doctor", "Repair\u2026"),
             translate("Doctor", "Show what can be put right; nothing is changed before you confirm"),
         )
+        place = self.table.currentIndex().row()
         self.model.translate_again()
         header = self.table.horizontalHeader()
         metrics = self.table.fontMetrics()
@@ -224,7 +225,7 @@ class DoctorWindow(AppDialog):
         widest = max(metrics.horizontalAdvance(name) for name in names)
         header.resizeSection(FindingColumn.SEVERITY, widest + metrics.height() * 3)
         self._tell()
-        self._select(max(self.table.currentIndex().row(), 0))
+        self._select(place)
 
     def _tell(self) -> None:
         findings = self.model.findings
@@ -288,7 +289,7 @@ class DoctorWindow(AppDialog):
         row = self.current()
         if row is not None:
             details = doctor_wording.details(row.finding)
-            self.details_requested.emit(Explanation(row.what, "", row.advice, details))
+            self.details_requested.emit(Explanation(row.what, "", row.advice, details, help_topics.CHECK))
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self.text())

@@ -8,7 +8,7 @@ from functools import singledispatch
 
 from PySide6.QtCore import QLocale
 
-from exlab_gui.desktop import wording
+from exlab_gui.desktop import help_topics, wording
 from exlab_gui.desktop.job_errors import StepsFailedError
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.translation import per_language, translate, whole_number
@@ -34,12 +34,14 @@ class Explanation:
         untouched: what was not touched.
         remedy: what to do next.
         details: for IT, behind *Show details*; may be of several lines.
+        topic: where the help explains it, see ``help_topics``; may be empty.
     """
 
     happened: str
     untouched: str
     remedy: str
     details: str = ""
+    topic: str = ""
 
     @property
     def text(self) -> str:
@@ -56,9 +58,10 @@ def explain(error: BaseException) -> Explanation:
 
     told = transfer_words(error)
     if told is not None:
-        return Explanation(*told, details_of(error))
+        return Explanation(*told, details_of(error), help_topics.topic_of_error(error))
     happened, remedy = _words(error)
-    return Explanation(happened, nothing_written(), remedy, details_of(error))
+    topic = help_topics.topic_of_error(error)
+    return Explanation(happened, nothing_written(), remedy, details_of(error), topic)
 
 
 def nothing_written() -> str:
@@ -88,6 +91,7 @@ def _explain_steps(error: StepsFailedError) -> Explanation:
         translate("Errors", "What was done with the others is done."),
         translate("Errors", "Each of these runs says in its panel why."),
         details_of(error),
+        help_topics.SEVERAL,
     )
 
 
@@ -110,6 +114,7 @@ def changed_by(error: RecordChangedError) -> Explanation:
         translate("Errors", "Nothing was written."),
         translate("Errors", "The panel shows the run as it is now."),
         details_of(error),
+        help_topics.topic_of_error(error),
     )
 
 

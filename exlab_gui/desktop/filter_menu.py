@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from exlab_gui.desktop.filter_choices import FilterChoices
+from exlab_gui.desktop.control_tips import TipGiver
 from exlab_gui.desktop.filter_parts import local_today
+from exlab_gui.desktop.help_desk import HelpKey
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.run_filter import RunFilter
 from exlab_gui.desktop.translation import keep_translated, translate
@@ -45,29 +46,30 @@ class FilterMenu(QPushButton):
         self.setObjectName("filter_button")
         self.setAutoDefault(False)
         self._today = today
-        self.popover = self._make_popover()
+        self._popover: FilterPopover | None = None
         self._filter = RunFilter()
         self._counts: FilterCounts | None = None
-        self._is_said = False
-        keep_translated(self._put_words)
         self.clicked.connect(self.open_popover)
+        keep_translated(self._put_words)
 
-    def _make_popover(self) -> FilterPopover:
-        popover = FilterPopover(self, self._today)
-        popover.choices.changed.connect(self.changed)
-        popover.cleared.connect(self.cleared)
-        return popover
+    @property
+    def popover(self) -> FilterPopover:
+        """What it opens; made when it is first asked for, which is seldom before the window is there."""
+        if self._popover is None:
+            self._popover = popover = FilterPopover(self, self._today)
+            popover.choices.changed.connect(self.changed)
+            popover.cleared.connect(self.cleared)
+        return self._popover
 
     def _put_words(self) -> None:
         self.setText(button_text(translate("Filter", "Filter\u2026")))
         self.setAccessibleName(translate("Filter", "Filter"))
         self.setToolTip(tooltip(translate("Filter", "Choose which runs are listed: state, kind, date, size")))
-        if self._is_said:
+        if self._popover is not None:
             # It holds no more than its words, and is closed while somebody chooses a language.
-            self.popover.close()
-            self.popover.deleteLater()
-            self.popover = self._make_popover()
-        self._is_said = True
+            self._popover.close()
+            self._popover.deleteLater()
+            self._popover = None
 
     def open_popover(self) -> None:
         """Show the choices below the button."""
@@ -86,7 +88,7 @@ class FilterMenu(QPushButton):
 
     def _refresh_if_open(self) -> None:
         # Runs come and go all the time; what nobody sees can wait.
-        if self.popover.isVisible():
+        if self._popover is not None and self._popover.isVisible():
             self._refresh()
 
     def _refresh(self) -> None:
@@ -108,7 +110,11 @@ class FilterPopover(QFrame):
         super().__init__(button, Qt.WindowType.Popup)
         self.setObjectName("filter_popover")
         self.setAccessibleName(translate("Filter", "Filter"))
+        from exlab_gui.desktop.filter_choices import FilterChoices  # noqa: PLC0415  (its calendars take long)
+
         self._button = button
+        HelpKey(self)
+        TipGiver(self)
         self.choices = FilterChoices(today)
         self._rows = QVBoxLayout(self)
         self._scroll = QScrollArea()

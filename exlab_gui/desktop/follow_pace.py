@@ -7,6 +7,8 @@ from enum import Enum
 LOOK_S = 1.0
 PASS_S = 11.0
 """From start to start: every change is seen within 15 s, where a pass takes less than 4 s."""
+SHORT_PASS_S = 13.5
+"""The same and its own time, for one that takes less than 3 s."""
 QUIET_LOOK_S = 10.0
 QUIET_PASS_S = 60.0
 BATTERY_FACTOR = 2.5
@@ -24,6 +26,11 @@ class Rhythm:
     def __init__(self) -> None:
         self._began = self._ended = float("-inf")
         self._took = 0.0
+
+    @property
+    def took(self) -> float:
+        """How long it took when it was done last, in seconds."""
+        return self._took
 
     def begin(self, now: float) -> None:
         """It begins."""
@@ -105,7 +112,8 @@ class FollowPace:
 
     def pass_is_due(self, now: float, heed: Heed, *, on_battery: bool) -> bool:
         """Whether all runs should be looked at."""
-        return self.whole.is_due(now, _slowed(PASS_S if heed is Heed.WATCHED else QUIET_PASS_S, on_battery))
+        watched = max(PASS_S, SHORT_PASS_S - self.whole.took)
+        return self.whole.is_due(now, _slowed(watched if heed is Heed.WATCHED else QUIET_PASS_S, on_battery))
 
 
 def _slowed(seconds: float, on_battery: bool) -> float:  # noqa: FBT001  (what it is)

@@ -47,14 +47,9 @@ if TYPE_CHECKING:
 _TYPING_MS = 120
 _WIDTH_EMS, _HEIGHT_EMS = 74, 40
 _SHARE_OF_SCREEN = 0.92
-_WIDEST_USUAL_TEXTS = {
-    HistoryColumn.WHEN: "2026-12-28 08:48",
-    HistoryColumn.WHAT: "Compared with the NAS copy",
-    HistoryColumn.RESULT: "Stopped",
-    HistoryColumn.RUN: "Run 2026-12-28 08:48:00",
-    HistoryColumn.AMOUNT: "142 files, 888.8 GB",
-    HistoryColumn.WHO: "firstname, labpc-04",
-}
+_WIDEST_RUN = "Run 2026-12-28 08:48:00"
+_WIDEST_TIME = "2026-12-28 08:48"
+_NAME_LETTERS = 22
 
 
 class HistoryWindow(AppDialog):
@@ -198,6 +193,7 @@ class HistoryWindow(AppDialog):
             button.setAccessibleName(text)
             button.setToolTip(tooltip(tip))
         self.model.retranslate()
+        self.table.fit_columns()
         self._filter()
         if self._read is not None:
             # They are searched by the words of a language.
@@ -308,11 +304,22 @@ class _HistoryTable(QTableView):
         self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self.horizontalHeader()))
         dress_table(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        header = self.horizontalHeader()
-        for column, text in _WIDEST_USUAL_TEXTS.items():
-            room = self.fontMetrics().horizontalAdvance(text) + self.fontMetrics().height() * 2
-            header.resizeSection(column, room)
-        header.setSectionResizeMode(HistoryColumn.MORE, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(HistoryColumn.MORE, QHeaderView.ResizeMode.Stretch)
+
+    def fit_columns(self) -> None:
+        """Be as wide as the usual words of the language."""
+        metrics = self.fontMetrics()
+        texts = {
+            HistoryColumn.WHEN: [_WIDEST_TIME],
+            HistoryColumn.WHAT: [words.kind_name(kind) for kind in ActivityKind],
+            HistoryColumn.RESULT: [words.result_name(result) for result in ActivityResult],
+            HistoryColumn.RUN: [_WIDEST_RUN],
+            HistoryColumn.AMOUNT: [words.amount_words(888, 888_800_000_000)],
+            HistoryColumn.WHO: ["n" * _NAME_LETTERS],
+        }
+        for column, usual in texts.items():
+            width = max(map(metrics.horizontalAdvance, (*usual, words.column_title(column))))
+            self.horizontalHeader().resizeSection(column, width + metrics.height() * 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

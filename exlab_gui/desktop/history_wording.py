@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from exlab_gui.desktop import formats
+from exlab_gui.desktop import formats, help_topics
 from exlab_gui.desktop.error_wording import Explanation, details_of
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.translation import translate
@@ -147,6 +147,7 @@ def not_read(error: Exception) -> Explanation:
         translate("History", "No run was touched."),
         translate("History", "Try again; if it happens again, copy the details and ask your IT."),
         details_of(error),
+        help_topics.HISTORY,
     )
 
 
@@ -162,4 +163,5 @@ def not_exported(error: Exception) -> Explanation:
         translate("History", "No run was touched, and a file that was there before is as it was."),
         remedy,
         details_of(error),
+        help_topics.NOT_SAVED,
     )

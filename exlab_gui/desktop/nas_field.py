@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from exlab_gui.desktop import settings_wording
+from exlab_gui.desktop import help_topics, settings_wording
 from exlab_gui.desktop.dialogs import choose_folder
+from exlab_gui.desktop.help_desk import HelpButton
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.plain_text import tooltip
 from exlab_gui.desktop.settings import nas_fault
@@ -60,13 +61,16 @@ class NasField(QWidget):
         self.result = WrappedLabel()
         self.result.setObjectName("nas_test_result")
         self.result.hide()
+        self.help = HelpButton("nas_test_help")
+        self.help.setProperty("quiet", True)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(buddy_label(settings_wording.nas_folder_label(), self.field), 0, 0, 1, 3)
         for column, widget in enumerate((self.field, self.choose, self.test)):
             grid.addWidget(widget, 1, column)
-        for row, line in enumerate((self.fault, self.result), start=2):
-            grid.addWidget(line, row, 0, 1, 3)
+        grid.addWidget(self.fault, 2, 0, 1, 3)
+        grid.addWidget(self.result, 3, 0, 1, 2)
+        grid.addWidget(self.help, 3, 2, Qt.AlignmentFlag.AlignTop)
         self._is_locked = "nas_folders" in presets.locked
         if self._is_locked:
             grid.addWidget(lock(presets, self.field, self.choose), 4, 0, 1, 3)
@@ -153,6 +157,7 @@ class NasField(QWidget):
     def _show_error(self, error: Exception) -> None:
         self._end()
         self._say(nas_error_words(error), problem=True)
+        self.help.show_topic(help_topics.topic_of_error(error))
 
     def _end(self) -> None:
         self._job = None
@@ -160,6 +165,7 @@ class NasField(QWidget):
 
     def _say(self, text: str, *, problem: bool = False) -> None:
         self.result.setText(text)
+        self.help.show_topic("")
         self.result.setVisible(bool(text))
         self.result.setProperty("problem", problem)
         repolish(self.result)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.run_table_model import RunTableModel
     from exlab_gui.staging.crew import Pending
 
-_DELIVER_MS = 500
-_MOST_AT_ONCE = 4_000
+_DELIVER_MS = 125
+_MOST_AT_ONCE = 1_000
 """So many operators reach the list in one go: each lot is one rearrangement, and none may be felt."""
 _PORTION = 32
 _THREADS = 4

@@ -67,6 +67,7 @@ class NumbersTable(CopyTable):
         first = self.horizontalHeaderItem(0)
         if first is not None:
             first.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setToolTip(tooltip(title))
         header.show()
         self.activated.connect(self._report)
 

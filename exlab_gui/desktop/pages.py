@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from exlab_gui.desktop import help_topics
 from exlab_gui.desktop.error_wording import explain
+from exlab_gui.desktop.help_desk import HelpButton
 from exlab_gui.desktop.motion import show_busy
 from exlab_gui.desktop.translation import keep_said, keep_translated, spoken, translate
 from exlab_gui.desktop.widgets import ElidedLabel, WrappedLabel, push_button
@@ -107,7 +109,9 @@ class UnreadablePage(MessagePage):
             primary=True,
         )
         choose = _choose_another("choose_other_button")
-        super().__init__("unreadable_page", _cannot_be_read, "", retry, choose)
+        explain_it = HelpButton("unreadable_help")
+        super().__init__("unreadable_page", _cannot_be_read, "", retry, choose, explain_it)
+        explain_it.show_topic(help_topics.WIDGETS["unreadable_page"])
         retry.clicked.connect(self.retry_requested)
         choose.clicked.connect(self.choose_requested)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import tomllib
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -105,6 +104,8 @@ def load_presets(candidates: Sequence[str]) -> Presets:
 
 
 def _understand(path: str, data: bytes) -> Presets:
+    import tomllib  # noqa: PLC0415  (most computers have no such file)
+
     try:
         # Notepad begins a UTF-8 file with a byte order mark.
         content = tomllib.loads(data.removeprefix(_BOM).decode())

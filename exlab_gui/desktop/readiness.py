@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
+from exlab_gui.desktop.run_status import RunStatus
 from exlab_gui.ingest import Cancelled, IngestState
 from exlab_gui.transfer.signals import Signals, check_signals, is_signalled
 
@@ -81,13 +82,21 @@ class ReadinessWatcher(QObject):
         if signals != self._signals:
             self.stop()
             self._signals = signals
-            self.check(self._model.summaries())
+            self.check_all()
 
     def check(self, runs: Iterable[RunSummary]) -> None:
         """Look at those of these runs that are at staging; of all others the model keeps what it knows."""
-        staging = [run.path for run in runs if run.state is IngestState.STAGING and run.problem is None]
-        if staging:
-            self._wanted |= dict.fromkeys(staging)
+        self._want([run.path for run in runs if run.state is IngestState.STAGING and run.problem is None])
+
+    def check_all(self) -> None:
+        """Look at all runs that are at staging."""
+        # All in one, and without asking each run what its group knows: there may be 100,000.
+        staging = RunStatus.STAGING
+        self._want([row.summary.path for row in self._model.rows() if row.group.recorded is staging])
+
+    def _want(self, paths: Sequence[str]) -> None:
+        if paths:
+            self._wanted |= dict.fromkeys(paths)
             self._settle.start()
 
     def follow_view(self, paths: Iterable[str]) -> None:
@@ -102,7 +111,7 @@ class ReadinessWatcher(QObject):
         now = self._clock()
         if not self.is_checking and now >= self._all_rest_until:
             self._all_began = now
-            self.check(self._model.summaries())
+            self.check_all()
             if not self.is_checking:
                 self._end_all(now)
 

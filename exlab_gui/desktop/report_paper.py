@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from exlab_gui import APP_NAME, __version__
-from exlab_gui.desktop.report_html import QT_STYLE, rich_text
+from exlab_gui.desktop.report_markup import QT_STYLE, rich_text
 from exlab_gui.desktop.translation import translate
 from exlab_gui.ingest import Cancelled
 

@@ -13,7 +13,7 @@ from exlab_gui.desktop import formats
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
 from exlab_gui.desktop.flow_layout import FlowLayout
 from exlab_gui.desktop.plain_text import tooltip, visible
-from exlab_gui.desktop.report_html import QT_STYLE, rich_text
+from exlab_gui.desktop.report_markup import QT_SHEET, QT_STYLE, rich_text
 from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import Banner, WrappedLabel, push_button
 
@@ -160,7 +160,7 @@ class _PaperView(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setStyleSheet("QTextBrowser { background: #ffffff; color: #1b1f24; }")
+        self.setStyleSheet(QT_SHEET)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.white)
         self.setPalette(palette)

@@ -13,12 +13,12 @@ from exlab_gui.desktop.run_row import RunStatus
 from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.wording import problem_words, state_name, status_name
 from exlab_gui.ingest import parse_time
-from exlab_gui.transfer.report import CopyStatus, Finding, ListStatus, Standing
+from exlab_gui.transfer.run_report import CopyStatus, Finding, ListStatus, Standing
 
 if TYPE_CHECKING:
     from exlab_gui.ingest import HistoryEntry
     from exlab_gui.transfer.proof import Proof
-    from exlab_gui.transfer.report import Found, RunReport
+    from exlab_gui.transfer.run_report import Found, RunReport
 
 
 class Verdict(StrEnum):

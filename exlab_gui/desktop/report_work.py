@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.step_work import Cancel, Report
     from exlab_gui.staging import RunSummary
     from exlab_gui.transfer.progress import Progress
-    from exlab_gui.transfer.report import Found, RunReport
+    from exlab_gui.transfer.run_report import Found, RunReport
 
 
 class MadeReport(NamedTuple):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
 
+from exlab_gui.desktop.search_index import run_key
+from exlab_gui.desktop.search_text import normalised
 from exlab_gui.desktop.translation import per_language, translate
 
 if TYPE_CHECKING:
@@ -52,18 +54,39 @@ def column_title(column: Column) -> str:
     return _titles()[column]
 
 
-_VALUES = {
-    Column.STATE: "group.state_key",
-    # The title first, then the name.
-    Column.RUN: "search_text",
-    Column.INSTRUMENT: "group.place.instrument_key",
-    Column.PROJECT: "group.place.project_key",
-    Column.FILES: "summary.files",
-    Column.SIZE: "summary.bytes",
-    Column.ACTIVITY: "summary.last_activity",
-    Column.OPERATOR: "people.operator_key",
-    Column.HOST: "people.host_key",
-    Column.KIND: "group.kind_key",
+class _Keys(dict[str, "str | None"]):
+    """What is compared of names that many runs have in common; made once for each of them."""
+
+    def __missing__(self, name: str) -> str | None:
+        if len(self) > _MOST_NAMES:
+            self.clear()
+        key = self[name] = normalised(name) or None
+        return key
+
+
+_MOST_NAMES = 20_000
+_KEYS = _Keys()
+
+
+def _operator_key(row: RunRow) -> str | None:
+    return _KEYS[row.operator]
+
+
+def _host_key(row: RunRow) -> str | None:
+    return _KEYS[row.summary.hosts]
+
+
+_VALUES: dict[Column, Callable[[RunRow], Any]] = {
+    Column.STATE: attrgetter("group.state_key"),
+    Column.RUN: run_key,
+    Column.INSTRUMENT: attrgetter("group.place.instrument_key"),
+    Column.PROJECT: attrgetter("group.place.project_key"),
+    Column.FILES: attrgetter("summary.files"),
+    Column.SIZE: attrgetter("summary.bytes"),
+    Column.ACTIVITY: attrgetter("summary.last_activity"),
+    Column.OPERATOR: _operator_key,
+    Column.HOST: _host_key,
+    Column.KIND: attrgetter("group.kind_key"),
 }
 _ALWAYS_KNOWN = frozenset({Column.STATE, Column.RUN, Column.INSTRUMENT, Column.PROJECT})
 
@@ -75,7 +98,7 @@ class SortKey(NamedTuple):
         value: of a row.
         may_be_none: whether rows can be without a value; those stand last in both directions.
         descending: the direction.
-        needs_text: whether rows must have their ``search_text``.
+        needs_text: whether the value is slow to make, and the :class:`SearchIndex` has it.
     """
 
     value: Callable[[RunRow], Any]
@@ -87,7 +110,7 @@ class SortKey(NamedTuple):
 def sort_key(column: Column, order: Qt.SortOrder) -> SortKey:
     """What sorts by a column."""
     return SortKey(
-        attrgetter(_VALUES[column]),
+        _VALUES[column],
         column not in _ALWAYS_KNOWN,
         order is Qt.SortOrder.DescendingOrder,
         column is Column.RUN,

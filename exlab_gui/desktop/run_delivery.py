@@ -18,7 +18,9 @@ MOST_ROWS = 1_500
 """In one turn of the window: some milliseconds."""
 MOST_KNOWN = 5_000
 """Somebody waits for these, and they are quicker to take in."""
-MOST_UNSEEN = 8_000
+MOST_FIRST = 1_000
+"""So many known runs are taken in before the list shows the first of them."""
+MOST_UNSEEN = 4_000
 """So many rows are taken in, turn by turn, before the list shows them: to sort them in takes one turn."""
 
 
@@ -40,7 +42,7 @@ class Delivery(NamedTuple):
 
 def deliver(items: deque[Item], model: RunTableModel) -> Delivery:
     """Take some of what was found and give it to the model, which is to settle it. GUI thread only."""
-    portion = _Portion()
+    portion = _Portion(MOST_KNOWN if model.total else MOST_FIRST)
     while items and portion.has_room:
         rest = portion.take(items.popleft())
         if rest is not None:
@@ -58,7 +60,8 @@ def deliver(items: deque[Item], model: RunTableModel) -> Delivery:
 class _Portion:
     """What is brought in one go; of one pass, so that what is gone was not found."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_known: int) -> None:
+        self._most_known = most_known
         self.known: list[KnownRun] = []
         self.found: list[RunSummary] = []
         self.same: list[str] = []
@@ -69,7 +72,7 @@ class _Portion:
     @property
     def has_room(self) -> bool:
         """Whether more may be taken."""
-        return not self.ends_known and self.rows < (MOST_KNOWN if self.known else MOST_ROWS)
+        return not self.ends_known and self.rows < (self._most_known if self.known else MOST_ROWS)
 
     def take(self, item: Item) -> Changes | None:
         """Add an item; what is too much comes back."""

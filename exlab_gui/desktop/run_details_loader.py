@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
 from exlab_gui.ingest import Cancelled
 from exlab_gui.staging import RunDetails, read_run_details
-from exlab_gui.transfer import RunTraces, read_traces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from exlab_gui.transfer import RunTraces
 
 _SETTLE_MS = 60
 """Holding an arrow key passes many runs; only where it rests is worth reading."""
@@ -87,6 +88,9 @@ def _reading(path: str) -> Callable[[object, Callable[[], bool]], RunReading]:
         details = read_run_details(path)
         if cancelled():
             raise Cancelled
+        # The copying that it comes with is not needed before a window is there.
+        from exlab_gui.transfer import read_traces  # noqa: PLC0415
+
         return RunReading(details, read_traces(path))
 
     return work

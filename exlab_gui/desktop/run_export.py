@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from exlab_gui.desktop import file_words, formats
+from exlab_gui.desktop import file_words, formats, help_topics
 from exlab_gui.desktop.dialogs import save_file
 from exlab_gui.desktop.error_wording import Explanation, details_of
 from exlab_gui.desktop.filter_parts import local_today
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QHeaderView, QWidget
 
     from exlab_gui.desktop.jobs import JobRunner
-    from exlab_gui.desktop.run_groups import People, RunGroup
+    from exlab_gui.desktop.run_groups import RunGroup
     from exlab_gui.desktop.run_table_model import RunTableModel
     from exlab_gui.staging import RunSummary
 
@@ -43,19 +43,19 @@ class ShownList(NamedTuple):
     Attributes:
         columns: from left to right.
         header: what stands over each.
-        summaries, groups, people: what the rows were made of, from top to bottom; the rows themselves change
-            with their runs.
+        summaries, groups, operators: what the rows were made of, from top to bottom; the rows themselves
+            change with their runs.
     """
 
     columns: tuple[Column, ...]
     header: tuple[str, ...]
     summaries: list[RunSummary]
     groups: list[RunGroup]
-    people: list[People]
+    operators: list[str]
 
     def rows(self) -> Iterator[RunRow]:
         """The rows as they were. Any thread."""
-        return map(RunRow, self.summaries, self.groups, self.people)
+        return map(RunRow, self.summaries, self.groups, self.operators)
 
 
 def shown_list(model: RunTableModel, header: QHeaderView) -> ShownList:
@@ -69,7 +69,7 @@ def shown_list(model: RunTableModel, header: QHeaderView) -> ShownList:
         # Three plain lists: 100,000 tuples would take ten times as long.
         list(map(attrgetter("summary"), rows)),
         list(map(attrgetter("group"), rows)),
-        list(map(attrgetter("people"), rows)),
+        list(map(attrgetter("operator"), rows)),
     )
 
 
@@ -196,4 +196,5 @@ def not_exported(error: Exception) -> Explanation:
         translate("Export", "No run was touched, and a file that was there before is as it was."),
         remedy,
         details_of(error),
+        help_topics.NOT_SAVED,
     )

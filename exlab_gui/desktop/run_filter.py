@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from exlab_gui.desktop.run_status import RunStatus
+from exlab_gui.desktop.search_index import own_text
 from exlab_gui.desktop.search_text import normalised
 from exlab_gui.staging import RunKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
-    from exlab_gui.desktop.run_groups import People, RunGroup
+    from exlab_gui.desktop.run_groups import Place, RunGroup
     from exlab_gui.desktop.run_row import RunRow
+    from exlab_gui.desktop.search_index import SearchIndex
 
 _FOREVER = float("inf")
 _GROUP = attrgetter("group")
-_PEOPLE = attrgetter("people")
+_STATUSES = tuple(RunStatus)
 
 
 class Scope(NamedTuple):
@@ -36,11 +39,15 @@ class Shared(NamedTuple):
 
     Attributes:
         numbers: how many rows each group has.
-        people: all that any of them has; more does no harm.
+        operators: what is searched of each operator that any of them has; more do no harm.
+        texts: what is searched of the rows themselves; all must be ready where there are words.
+        counts: of this filter, where they are known already; only where it :attr:`RunFilter.is_of_groups`.
     """
 
     numbers: Mapping[RunGroup, int]
-    people: Iterable[People]
+    operators: Mapping[str, str]
+    texts: SearchIndex
+    counts: FilterCounts | None = None
 
 
 class RunFilter(msgspec.Struct, frozen=True):
@@ -71,6 +78,12 @@ class RunFilter(msgspec.Struct, frozen=True):
     max_bytes: int | None = None
     only_stuck: bool = False
 
+    @property
+    def is_of_groups(self) -> bool:
+        """Whether it asks for nothing that runs of one group may differ in."""
+        mine = (self.words, self.since, self.until, self.min_bytes, self.max_bytes)
+        return mine == ((), "", "", None, None)
+
     def accepts(self, row: RunRow) -> bool:
         """Whether a run is shown."""
         return bool(self.apply([row])[0])
@@ -82,33 +95,43 @@ class RunFilter(msgspec.Struct, frozen=True):
 
         Args:
             rows: all rows; where they are a list and all are shown, that list itself comes back.
-            shared: what they have in common, where that is known; then all must have their ``search_text``
-                where there are words.
+            shared: what they have in common, where that is known.
         """
         all_rows = rows if isinstance(rows, list) else list(rows)
-        if self.words and shared is None:
-            for row in all_rows:
-                row.fill_search_text()
-        matching = self._matching(all_rows, shared)
-        if shared is not None and len(matching) == len(all_rows):
-            numbers = shared.numbers
+        matching, others = self._matching(all_rows, shared)
+        if shared is not None and others is not None:
+            numbers = _less(shared.numbers, others)
         else:
             numbers = Counter(map(_GROUP, matching))
+        counts = (shared.counts if shared is not None else None) or self._counts(numbers)
+        if self._takes_all:
+            return matching, counts
         accepted = {group for group in numbers if self._takes(group)}
         if len(accepted) == len(numbers):
-            return matching, self._counts(numbers)
-        return [row for row in matching if row.group in accepted], self._counts(numbers)
+            return matching, counts
+        return [row for row in matching if row.group in accepted], counts
 
-    def _matching(self, rows: list[RunRow], shared: Shared | None) -> list[RunRow]:
-        """Those that satisfy what each run has of its own: its names, times and size."""
+    def _matching(
+        self, rows: list[RunRow], shared: Shared | None
+    ) -> tuple[list[RunRow], AbstractSet[RunRow] | None]:
+        """Those that satisfy what each run has of its own, and the others; None where that may be many."""
+        others: AbstractSet[RunRow] | None = frozenset()
         if self.min_bytes is not None or self.max_bytes is not None:
-            rows = _of_size(rows, self.min_bytes or 0, _FOREVER if self.max_bytes is None else self.max_bytes)
+            most = _FOREVER if self.max_bytes is None else self.max_bytes
+            rows, others = _of_size(rows, self.min_bytes or 0, most), None
         since, until = _day_start(self.since), _day_start(self.until, days_later=1)
         if since is not None or until is not None:
-            rows = _between(rows, -_FOREVER if since is None else since, _FOREVER if until is None else until)
+            since, until = -_FOREVER if since is None else since, _FOREVER if until is None else until
+            rows, others = _between(rows, since, until), None
         for word in self.words:
-            rows = _with_word(rows, normalised(word), shared)
-        return rows
+            rows, without = _with_word(rows, normalised(word), shared)
+            others = None if others is None or without is None else others | without
+        return rows, others
+
+    @property
+    def _takes_all(self) -> bool:
+        mine = (self.status, self.scope, self.only_ready, self.kind, self.only_stuck)
+        return mine == (None, Scope(), False, None, False)
 
     def _takes(self, group: RunGroup) -> bool:
         return (
@@ -131,24 +154,34 @@ class RunFilter(msgspec.Struct, frozen=True):
         )
 
     def _counts(self, numbers: Mapping[RunGroup, int]) -> FilterCounts:
-        by_status: Counter[RunStatus] = Counter()
-        by_project: Counter[Scope] = Counter()
-        by_kind: Counter[RunKind | None] = Counter()
-        ready = stuck = 0
+        any_status = self.status is None and not self.only_ready
+        everywhere = self.scope == Scope()
+        statuses: dict[int, int] = {}
+        places: dict[Place, int] = {}
+        by_kind: dict[RunKind | None, int] = {}
+        stuck = 0
+        # Thousands of groups, also whenever a few rows come: nothing is called for a choice that is open.
         for group, number in numbers.items():
-            has_status, in_scope = self._has_status(group), self._in_scope(group)
+            has_status = any_status or self._has_status(group)
+            in_scope = everywhere or self._in_scope(group)
             has_kind = self.kind is None or group.kind is self.kind
-            has_age = group.is_stuck or not self.only_stuck
+            has_age = not self.only_stuck or group.is_stuck
             if in_scope and has_kind and has_age:
-                by_status[group.status] += number
-                ready += number * group.is_ready
+                statuses[group.state_key] = statuses.get(group.state_key, 0) + number
             if has_status and has_kind and has_age:
-                by_project[group.place.scope] += number
+                places[group.place] = places.get(group.place, 0) + number
             if has_status and in_scope and has_age:
-                by_kind[group.kind] += number
-            if has_status and in_scope and has_kind:
-                stuck += number * group.is_stuck
-        return FilterCounts(by_status, by_project, ready, by_kind, stuck)
+                by_kind[group.kind] = by_kind.get(group.kind, 0) + number
+            if group.is_stuck and has_status and in_scope and has_kind:
+                stuck += number
+        by_status: Counter[RunStatus] = Counter()
+        for key, number in statuses.items():
+            by_status[_STATUSES[key // 2]] += number
+        by_project: Counter[Scope] = Counter()
+        for place, number in places.items():
+            by_project[place.scope] += number
+        ready = sum(number for key, number in statuses.items() if key % 2)
+        return FilterCounts(by_status, by_project, ready, Counter(by_kind), stuck)
 
 
 class FilterCounts(NamedTuple):
@@ -186,18 +219,36 @@ class FilterCounts(NamedTuple):
         return result
 
 
-def _with_word(rows: list[RunRow], word: str, shared: Shared | None) -> list[RunRow]:
-    groups = shared.numbers if shared is not None else set(map(_GROUP, rows))
-    all_people = shared.people if shared is not None else set(map(_PEOPLE, rows))
-    hits = {group for group in groups if word in group.place.search_text}
-    if len(hits) == len(groups):
-        return rows
-    people = {each for each in all_people if word in each.search_text}
-    if not hits and not people:
-        return [row for row in rows if word in row.search_text]
-    if people:
-        return [row for row in rows if row.group in hits or row.people in people or word in row.search_text]
-    return [row for row in rows if row.group in hits or word in row.search_text]
+def _less(numbers: Mapping[RunGroup, int], rows: AbstractSet[RunRow]) -> Mapping[RunGroup, int]:
+    """How many each group has without these rows, all of which are counted."""
+    if not rows:
+        return numbers
+    left = Counter(numbers)
+    left.subtract(map(_GROUP, rows))
+    return +left
+
+
+def _with_word(
+    rows: list[RunRow], word: str, shared: Shared | None
+) -> tuple[list[RunRow], AbstractSet[RunRow] | None]:
+    """Those of these rows that have a word, and of all rows those without; None where that may be many."""
+    if shared is None:
+        return [row for row in rows if word in row.group.place.search_text or _has_word(row, word)], None
+    groups = {group for group in shared.numbers if word in group.place.search_text}
+    if len(groups) == len(shared.numbers):
+        return rows, frozenset()
+    operators = {name for name, text in shared.operators.items() if word in text}
+    own, have = shared.texts.holders(word)
+    if not have:
+        without = {row for row in own if not (row.group in groups or row.operator in operators)}
+        return [row for row in rows if row not in without] if without else rows, without
+    if groups or operators:
+        return [row for row in rows if row.group in groups or row in own or row.operator in operators], None
+    return [row for row in rows if row in own] if own else [], None
+
+
+def _has_word(row: RunRow, word: str) -> bool:
+    return word in own_text(row) or word in normalised(row.operator)
 
 
 def _of_size(rows: list[RunRow], least: float, most: float) -> list[RunRow]:

@@ -1,4 +1,4 @@
-"""What many runs have in common, kept once: where they lie, how they stand, who had to do with them.
+"""What many runs have in common, kept once: where they lie, how they stand, who made them.
 
 100,000 runs lie in some hundred projects and stand in some ten ways. What is shown, sorted by and searched of
 that is made once; to filter and to count is mostly to look at the groups instead of at the runs.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from operator import attrgetter
+from sys import intern
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,7 +22,7 @@ from exlab_gui.ingest import IngestState
 from exlab_gui.staging import RunKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from exlab_gui.desktop.run_row import RunRow
     from exlab_gui.staging import RunSummary
@@ -45,41 +46,6 @@ class Place(msgspec.Struct, frozen=True, gc=False, eq=False):
     instrument_key: str
     project_key: str
     search_text: str
-
-
-class People(msgspec.Struct, gc=False, eq=False):
-    """Who had to do with a run.
-
-    Attributes:
-        hosts: the computers that recorded its steps, each on a line.
-        operator: who made it; empty where that is not known.
-        search_text: what is searched; empty until :meth:`fill_search_text`.
-        keys: the host key and the operator key, once somebody has sorted by one of them.
-    """
-
-    hosts: str
-    operator: str
-    search_text: str = ""
-    keys: tuple[str | None, str | None] | None = None
-
-    @property
-    def host_key(self) -> str | None:
-        """What is compared when runs are sorted by their computers; None where none is known."""
-        return (self.keys or self._make_keys())[0]
-
-    @property
-    def operator_key(self) -> str | None:
-        """What is compared when runs are sorted by who made them; None where nobody is known."""
-        return (self.keys or self._make_keys())[1]
-
-    def fill_search_text(self) -> None:
-        """Make what is searched, where it is not made yet."""
-        if not self.search_text:
-            self.search_text = normalised(f"{self.hosts}\n{self.operator}")
-
-    def _make_keys(self) -> tuple[str | None, str | None]:
-        self.keys = normalised(self.hosts) or None, normalised(self.operator) or None
-        return self.keys
 
 
 class RunGroup(msgspec.Struct, frozen=True, gc=False, eq=False):
@@ -152,12 +118,18 @@ _PLACE = attrgetter("equipment", "project", "project_name")
 _KEY = attrgetter("equipment", "project", "project_name", "kind", "state")
 
 
+def _verified_bytes(row: RunRow) -> int:
+    return (row.summary.bytes or 0) if row.group.state is IngestState.SYNC_VERIFIED else 0
+
+
 class RunGroups:
     """The groups of all rows of a list, and how many rows each has. One thread only.
 
     Attributes:
         numbers: the rows of each group that has any.
         verified_bytes: recorded size of the runs at ``sync_verified``.
+        operators: what is searched of each operator; maybe also of some who made none of the runs any more.
+        version: another number for other :attr:`numbers`.
     """
 
     def __init__(self) -> None:
@@ -166,47 +138,70 @@ class RunGroups:
         self._places: dict[tuple[str, str, str], Place] = {}
         self._plain: dict[object, RunGroup] = {}
         self._marked: dict[object, RunGroup] = {}
-        self._people: dict[tuple[str, str], People] = {}
+        self.operators: dict[str, str] = {}
+        self.version = 0
 
     def group(self, summary: RunSummary, attention: Attention | None, *, is_signalled: bool) -> RunGroup:
         """The group of a run that is marked like this."""
         key = _KEY(summary)
         if summary.problem is None and attention is None and not is_signalled:
             return self._plain.get(key) or self._make(self._plain, key, summary, None, is_signalled=False)
-        marked = (key, summary.problem is None, attention, is_signalled)
+        # A reason is one object for many runs, and the group keeps it: to compare what it says takes longer.
+        marked = (key, summary.problem is None, id(attention), is_signalled)
         known = self._marked.get(marked)
         return known or self._make(self._marked, marked, summary, attention, is_signalled=is_signalled)
 
-    def people(self, hosts: str, operator: str) -> People:
-        """Who had to do with a run."""
-        known = self._people.get((hosts, operator))
-        if known is None:
-            known = self._people[hosts, operator] = People(hosts, operator)
-        return known
+    def groups(
+        self,
+        summaries: Sequence[RunSummary],
+        attentions: Iterable[Attention | None],
+        signalled: Container[str],
+    ) -> list[RunGroup]:
+        """The groups of many runs; ``signalled`` are the paths of those that say that they are finished."""
+        plain, group = self._plain.get, self.group
+        return [
+            (attention is None and summary.problem is None and summary.path not in signalled and plain(key))
+            or group(summary, attention, is_signalled=summary.path in signalled)
+            for summary, key, attention in zip(summaries, map(_KEY, summaries), attentions, strict=True)
+        ]
 
-    def all_people(self) -> Iterable[People]:
-        """All that any row has, and maybe some that none has any more."""
-        return self._people.values()
+    def operator(self, name: str) -> str:
+        """The name of an operator, one object for all runs that bear it."""
+        if name not in self.operators:
+            self.operators[name] = normalised(name)
+        return intern(name)
 
     def add(self, rows: Sequence[RunRow]) -> None:
         """Some rows more."""
         numbers = self.numbers
         for group, number in Counter(map(_GROUP, rows)).items():
             numbers[group] = numbers.get(group, 0) + number
+        self.version += 1
         self.verified_bytes += sum(
             row.summary.bytes or 0 for row in rows if row.group.state is IngestState.SYNC_VERIFIED
         )
 
     def remove(self, row: RunRow) -> None:
         """One row less."""
-        group = row.group
+        self._count_out(row.group)
+        self.verified_bytes -= _verified_bytes(row)
+
+    def change(self, row: RunRow, summary: RunSummary, group: RunGroup) -> None:
+        """A row is another now, and perhaps of another group."""
+        self.verified_bytes -= _verified_bytes(row)
+        if group is not row.group:
+            self._count_out(row.group)
+            self.numbers[group] = self.numbers.get(group, 0) + 1
+        row.summary, row.group = summary, group
+        self.verified_bytes += _verified_bytes(row)
+
+    def _count_out(self, group: RunGroup) -> None:
         left = self.numbers[group] - 1
         if left:
             self.numbers[group] = left
         else:
             del self.numbers[group]
-        if group.state is IngestState.SYNC_VERIFIED:
-            self.verified_bytes -= row.summary.bytes or 0
+        self.version += 1
 
     def scopes(self) -> set[Scope]:
         """Every instrument and project that has a row."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from exlab_gui.desktop import formats
+from exlab_gui.desktop import formats, help_topics
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.error_wording import Explanation, changed_by, explain
 from exlab_gui.desktop.jobs import Job, JobKind, JobRunner
@@ -197,7 +197,7 @@ class RunJobs(QObject):
     def notice_unwritten(self, run: RunSummary, happened: str, remedy: str, details: str) -> None:
         """A step is recorded, but something that goes with it could not be written."""
         untouched = translate("Run panel", "The run's data is as it was.")
-        words = Explanation(happened, untouched, remedy, details)
+        words = Explanation(happened, untouched, remedy, details, help_topics.LOG_LINE)
         self.noticed.emit(run.path, words, False)
 
     def cancel_reading(self) -> None:

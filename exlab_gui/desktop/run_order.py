@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from exlab_gui.desktop.row_sort import PATH, SLICE, SortedRows, sorted_by
+from exlab_gui.desktop.row_sort import PATH, SortedRows, sorted_by
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from exlab_gui.desktop.run_columns import SortKey
@@ -86,7 +86,6 @@ class RunOrder:
             self._late.changed.update(new, moved, kept)
             self._late.gone.update(gone)
         coming = [*new, *(moved - gone)]
-        _fill_texts(coming, self.keys)
         self.is_sorted = self.is_sorted and len(coming) <= self.at_once
         if not self.is_sorted:
             self._sorted = SortedRows([*(row for row in self.rows if row not in gone), *new], self.keys)
@@ -98,7 +97,12 @@ class RunOrder:
         for _ in self.sorting(keys):
             pass
 
-    def sorting(self, keys: Sequence[SortKey], settle: Callable[[], object] = lambda: None) -> Iterator[None]:
+    def sorting(
+        self,
+        keys: Sequence[SortKey],
+        settle: Callable[[], object] = lambda: None,
+        texts: Mapping[RunRow, str] | None = None,
+    ) -> Iterator[None]:
         """Sort all rows by other keys, a slice with each step; the old order holds until the last one.
 
         Rows may come, change and go meanwhile. Only the sort that was begun last may be carried on.
@@ -106,29 +110,32 @@ class RunOrder:
         Args:
             keys: what to sort by.
             settle: sees to it, before the last step, that all changes so far were told.
+            texts: values of keys that need a text, as far as they are made already.
         """
         while True:
             late = self._late = _Late(set(), set())
             rows = yield from self._all_by_path(late)
-            for start in range(0, len(rows), SLICE):
-                _fill_texts(rows[start : start + SLICE], keys)
-                yield
+            values = None
             for key in reversed(keys):
-                rows = yield from sorted_by(rows, key.value, descending=key.descending)
+                value_of = _Known(texts, key.value) if texts and key.needs_text else key.value
+                rows, values = yield from sorted_by(rows, value_of, descending=key.descending)
             settle()
             if len(late.changed) <= self.at_once:
                 break
-        _fill_texts(late.changed, keys)
-        self._sorted = SortedRows(rows, keys).updated(late.changed - late.gone, late.changed | late.gone)
+        self._sorted = SortedRows(rows, keys, values).updated(
+            late.changed - late.gone, late.changed | late.gone
+        )
         self._late = None
         self.is_sorted = True
+        # What is to be shown now takes a turn of its own.
+        yield
 
     def _all_by_path(self, late: _Late) -> Generator[None, None, list[RunRow]]:
         # A copy: those that come meanwhile are not in what is being sorted.
         new = self._unplaced.copy()
         if not new:
             return self._by_path
-        rows = yield from sorted_by(self._by_path + new, PATH)
+        rows, _ = yield from sorted_by(self._by_path + new, PATH)
         # Only now, so that nothing is lost where this sort is not carried on.
         placed = set(new)
         self._unplaced = [row for row in self._unplaced if row not in placed]
@@ -137,7 +144,12 @@ class RunOrder:
         return rows
 
 
-def _fill_texts(rows: Iterable[RunRow], keys: Sequence[SortKey]) -> None:
-    if any(key.needs_text for key in keys):
-        for row in rows:
-            row.fill_search_text()
+class _Known:
+    """Values that are made already, and others that are made when they are asked for."""
+
+    def __init__(self, known: Mapping[RunRow, str], make: Callable[[RunRow], str]) -> None:
+        self._known = known
+        self._make = make
+
+    def __call__(self, row: RunRow) -> str:
+        return self._known.get(row) or self._make(row)

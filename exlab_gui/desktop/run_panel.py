@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from exlab_gui.desktop import action_wording, formats, transfer_wording, wording
+from exlab_gui.desktop import action_wording, formats, help_topics, transfer_wording, wording
 from exlab_gui.desktop.announcer import announce
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.many_runs import ManyRuns
@@ -125,9 +125,15 @@ class RunPanel(QFrame):
         """Whether what did not match when the run that is shown was compared last can be shown."""
         self._one.show_differs(differs=differs)
 
-    def show_attention(self, words: tuple[str, str] | None) -> None:
+    def show_attention(self, words: tuple[str, str] | None, topic: str = "") -> None:
         """Say why the run that is shown needs attention though its record is in order: what, what to do."""
-        self._one.show_attention(words)
+        self._one.show_attention(words, topic)
+
+    def help_topic(self) -> str:
+        """What the help can explain of the run that is shown; an empty text for nothing special."""
+        if self.shown_path is None:
+            return ""
+        return self._one.notice.topic or self._one.attention.topic
 
     def show_many(self, runs: Sequence[RunSummary], busy: Collection[str]) -> None:
         """Several runs are selected; those in ``busy`` (paths) have a job already."""
@@ -161,6 +167,7 @@ class _OneRun(QWidget):
         self._details: RunDetails | None = None
         self._actions: tuple[RunAction, ...] = ()
         self._concern: tuple[str, str] | None = None
+        self._concern_topic = ""
         self._copies_here = False
         self._differs = False
         self._is_busy = False
@@ -266,8 +273,9 @@ class _OneRun(QWidget):
         if self.summary is not None:
             self._show_actions(self.summary)
 
-    def show_attention(self, words: tuple[str, str] | None) -> None:
+    def show_attention(self, words: tuple[str, str] | None, topic: str) -> None:
         self._concern = words
+        self._concern_topic = topic
         if self.summary is not None:
             self._show_sentence(self.summary)
 
@@ -306,10 +314,12 @@ class _OneRun(QWidget):
         if summary.problem is not None:
             what, remedy = wording.problem_words(summary.problem)
             details = "\n".join((summary.path, summary.problem.kind.value, visible(summary.problem.detail)))
-            self.attention.show_explanation(Explanation(what, "", remedy, details), alarming=True)
+            topic = help_topics.topic_of_problem(summary.problem)
+            self.attention.show_explanation(Explanation(what, "", remedy, details, topic), alarming=True)
         elif self._concern is not None:
             what, remedy = self._concern
-            self.attention.show_explanation(Explanation(what, "", remedy), alarming=True)
+            words = Explanation(what, "", remedy, topic=self._concern_topic)
+            self.attention.show_explanation(words, alarming=True)
         else:
             self.attention.hide()
         self._sentence.setText(

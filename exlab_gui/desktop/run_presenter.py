@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from exlab_gui.desktop import help_topics
 from exlab_gui.desktop.attention import AttentionKind
 from exlab_gui.desktop.attention_wording import attention_words
 from exlab_gui.desktop.error_wording import Explanation, explain
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _FAILURES = frozenset({AttentionKind.JOB_FAILED, AttentionKind.COPY_DIFFERS})
+_MANY_AT_ONCE = 5_000
 
 
 def _gone() -> Explanation:
@@ -37,6 +39,7 @@ def _gone() -> Explanation:
             "Run panel",
             "Another program or computer moved, renamed or deleted it. Select another run to go on.",
         ),
+        topic=help_topics.RUN_GONE,
     )
 
 
@@ -127,14 +130,18 @@ class RunPresenter(QObject):
 
     def _show_selected(self, _paths: Sequence[str]) -> None:
         self._wanted = ""
-        runs = self._table.selected_runs()
-        if len(runs) == 1:
+        number = self._table.selected_number
+        if number == 1:
+            runs = self._table.selected_runs()
             self._show_run(runs[0])
             self._load(runs[0])
             return
         self._loader.load(None)
-        if runs:
-            self._panel.show_many(runs, self._jobs.busy)
+        if number > _MANY_AT_ONCE:
+            # The list shows first that they are selected: going through 100,000 takes its time.
+            self._many_changed.start()
+        elif number:
+            self._panel.show_many(self._table.selected_runs(), self._jobs.busy)
         else:
             self._panel.show_nothing()
 
@@ -173,8 +180,9 @@ class RunPresenter(QObject):
             self._many_changed.start()
 
     def _show_many(self) -> None:
+        self._model.take_turn()
         runs = self._table.selected_runs()
-        if self._panel.shown_path is None and len(runs) > 1:
+        if len(runs) > 1:
             self._panel.show_many(runs, self._jobs.busy)
 
     def _show_run(self, run: RunSummary) -> None:
@@ -190,7 +198,8 @@ class RunPresenter(QObject):
         if attention is None or self._tells_failure(run.path):
             self._panel.show_attention(None)
         else:
-            self._panel.show_attention(attention_words(attention, run, datetime.now(UTC)))
+            words = attention_words(attention, run, datetime.now(UTC))
+            self._panel.show_attention(words, help_topics.topic_of_attention(attention.kind))
 
     def _show_trouble_of(self, path: str) -> None:
         run = self._model.run(path)

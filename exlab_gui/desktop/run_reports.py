@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject
 
-from exlab_gui.desktop import formats, report_work
+from exlab_gui.desktop import formats, help_topics, report_work
 from exlab_gui.desktop.attention import AttentionKind
 from exlab_gui.desktop.attention_wording import attention_words
 from exlab_gui.desktop.dialogs import DetailsDialog, save_file
@@ -20,7 +20,7 @@ from exlab_gui.desktop.report_window import ReportWindow
 from exlab_gui.desktop.run_jobs import names
 from exlab_gui.desktop.translation import translate
 from exlab_gui.transfer.activity import ActivityKind, ActivityResult
-from exlab_gui.transfer.report import Finding, Found
+from exlab_gui.transfer.run_report import Finding, Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -200,6 +200,7 @@ def not_made(error: Exception) -> Explanation:
         translate("Run report", "Nothing was changed."),
         translate("Run report", "Refresh, and check that the disk or share is connected; then try again."),
         words.details,
+        words.topic,
     )
 
 
@@ -217,6 +218,7 @@ def not_saved(error: Exception) -> Explanation:
         translate("Run report", "No run was touched, and a file that was there before is as it was."),
         remedy,
         details_of(error),
+        help_topics.NOT_SAVED,
     )
 
 
@@ -232,6 +234,7 @@ def not_placed(result: PlacedReports) -> Explanation:
             "Run report", "Check that the NAS is connected and that you may write there, then try again."
         ),
         "\n".join(details),
+        help_topics.REPORT,
     )
 
 
@@ -244,4 +247,5 @@ def no_printer() -> Explanation:
             "Run report",
             "Save the report as PDF and print that elsewhere, or ask your IT to set up a printer.",
         ),
+        topic=help_topics.REPORT,
     )

@@ -8,9 +8,8 @@ import msgspec
 
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.plain_text import visible
-from exlab_gui.desktop.run_groups import People, RunGroup, make_group, make_place
+from exlab_gui.desktop.run_groups import RunGroup, make_group, make_place
 from exlab_gui.desktop.run_status import RunStatus, status_of
-from exlab_gui.desktop.search_text import normalised
 from exlab_gui.desktop.translation import per_language, translate
 from exlab_gui.staging import RunKind, RunSummary
 
@@ -44,14 +43,12 @@ class RunRow(msgspec.Struct, gc=False, eq=False):
     Attributes:
         summary: the run.
         group: what it shares with others that stand alike.
-        people: who had to do with it.
-        search_text: what is searched of the run's own name; empty until :meth:`fill_search_text`.
+        operator: who made it; empty where that is not known.
     """
 
     summary: RunSummary
     group: RunGroup
-    people: People
-    search_text: str = ""
+    operator: str = ""
 
     @property
     def path(self) -> str:
@@ -67,11 +64,6 @@ class RunRow(msgspec.Struct, gc=False, eq=False):
     def is_signalled(self) -> bool:
         """Whether it says itself that it is finished."""
         return self.group.is_signalled
-
-    @property
-    def operator(self) -> str:
-        """Who made it; empty where that is not known."""
-        return self.people.operator
 
     @property
     def status(self) -> RunStatus:
@@ -131,19 +123,12 @@ class RunRow(msgspec.Struct, gc=False, eq=False):
     @property
     def host_text(self) -> str:
         """The computers that recorded its steps; a dash where there is none."""
-        return ", ".join(map(visible, filter(None, self.people.hosts.split("\n")))) or formats.NOTHING
+        return ", ".join(map(visible, filter(None, self.summary.hosts.split("\n")))) or formats.NOTHING
 
     @property
     def kind_text(self) -> str:
         """What it was made for."""
         return _kind_names()[self.summary.kind]
-
-    def fill_search_text(self) -> None:
-        """Make what is searched of the run's own name (title and name) and of its people, where it is not."""
-        if not self.search_text:
-            name = self.summary.name
-            self.search_text = normalised(f"{formats.run_title(name)}\n{name}")
-        self.people.fill_search_text()
 
 
 def make_row(
@@ -156,4 +141,4 @@ def make_row(
     """A row that shares nothing with any other; for a list of many see :class:`RunGroups`."""
     place = make_place(summary.equipment, summary.project, summary.project_name)
     group = make_group(summary, place, attention, is_signalled=is_signalled)
-    return RunRow(summary, group, People(summary.hosts, operator))
+    return RunRow(summary, group, operator)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from exlab_gui.desktop.row_marks import RowMarks
@@ -9,15 +10,15 @@ from exlab_gui.desktop.run_filter import FilterCounts, RunFilter, Shared
 from exlab_gui.desktop.run_groups import RunGroups
 from exlab_gui.desktop.run_order import RunOrder
 from exlab_gui.desktop.run_row import RunRow
+from exlab_gui.desktop.search_index import SearchIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, KeysView, Sequence
 
     from exlab_gui.desktop.run_columns import SortKey
     from exlab_gui.staging import RunSummary
 
-_SLICE = 500
-"""So many rows are looked at in a millisecond or two."""
+_PATH = attrgetter("path")
 
 
 class RunRows:
@@ -31,6 +32,7 @@ class RunRows:
         marks: what is known of runs beside what a scan finds.
         groups: what rows have in common.
         order: all rows in order, as they were settled last.
+        texts: what is searched of them.
     """
 
     def __init__(self, clock: Callable[[], float], order: RunOrder) -> None:
@@ -42,7 +44,8 @@ class RunRows:
         self._moved: set[RunRow] = set()
         self._kept: set[RunRow] = set()
         self._gone: set[RunRow] = set()
-        self._unsearched: list[RunRow] = []
+        self.texts = SearchIndex()
+        self._counted: tuple[RunFilter, int, FilterCounts] | None = None
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -54,6 +57,10 @@ class RunRows:
         """The row of the run in this folder."""
         return self._rows.get(path)
 
+    def paths(self) -> KeysView[str]:
+        """The folders of all runs."""
+        return self._rows.keys()
+
     def values(self) -> Collection[RunRow]:
         """All rows."""
         return self._rows.values()
@@ -63,21 +70,23 @@ class RunRows:
         self.groups = RunGroups()
         self.order = RunOrder(keys, self.order.at_once)
         self.marks.ready = set()
-        self._rows, self._unsearched = {}, []
+        self.texts = SearchIndex()
+        self._rows, self._counted = {}, None
         self._new, self._moved, self._kept, self._gone = [], set(), set(), set()
 
     def add(self, runs: Iterable[tuple[RunSummary, str]]) -> None:
         """Take in runs that are not listed, each once, with their operators as far as these are known."""
-        ready, rows, groups = self.marks.ready, self._rows, self.groups
-        new = []
-        for summary, operator in runs:
-            path = summary.path
-            group = groups.group(summary, self.marks.attention(summary), is_signalled=path in ready)
-            rows[path] = row = RunRow(summary, group, groups.people(summary.hosts, operator))
-            new.append(row)
-        groups.add(new)
+        pairs = list(runs)
+        summaries = [summary for summary, _ in pairs]
+        operators = [operator for _, operator in pairs]
+        for name in set(operators):
+            self.groups.operator(name)
+        groups = self.groups.groups(summaries, self.marks.attentions(summaries), self.marks.ready)
+        new = list(map(RunRow, summaries, groups, operators))
+        self._rows.update(zip(map(_PATH, summaries), new, strict=True))
+        self.groups.add(new)
         self._new += new
-        self._unsearched += new
+        self.texts.add(new)
 
     def put(self, summaries: Iterable[RunSummary]) -> list[str]:
         """Take in what is now known of some runs, new or listed; returns which have changed."""
@@ -90,7 +99,7 @@ class RunRows:
             if row is None:
                 new[path] = summary
             elif row.summary != summary:
-                self._change(row, summary, row.operator)
+                self._change(row, summary)
                 changed.append(path)
         self.add((summary, "") for summary in new.values())
         return changed
@@ -99,7 +108,7 @@ class RunRows:
         """Somebody made this run."""
         if row.operator != operator:
             before = self.order.standing(row)
-            self._set_people(row, operator)
+            row.operator = self.groups.operator(operator)
             self._note_changed(row, before)
 
     def look_again(self, row: RunRow) -> bool:
@@ -107,17 +116,20 @@ class RunRows:
         attention, is_signalled = self.marks.attention(row.summary), row.path in self.marks.ready
         is_new = attention != row.attention
         if is_new or is_signalled is not row.is_signalled:
-            self._change(row, row.summary, row.operator)
+            self._change(row, row.summary)
         return is_new
 
     def drop(self, paths: Iterable[str]) -> None:
         """These runs are gone."""
         dropped = self._rows.keys() & set(paths)
         self.marks.forget(dropped)
+        gone = []
         for path in dropped:
             row = self._rows.pop(path)
             self.groups.remove(row)
-            self._gone.add(row)
+            gone.append(row)
+        self._gone.update(gone)
+        self.texts.drop(gone)
 
     def settle(self) -> set[RunRow] | None:
         """Put in order what has changed.
@@ -137,40 +149,36 @@ class RunRows:
 
     def sorting(self, keys: Sequence[SortKey]) -> Iterator[None]:
         """Sort all rows by other keys, some of the work with each step; see :meth:`RunOrder.sorting`."""
-        return self.order.sorting(keys, self.settle)
+        texts: dict[RunRow, str] = {}
+        if any(key.needs_text for key in keys):
+            yield from self.texts.fill()
+            yield from self.texts.keys_into(texts)
+        yield from self.order.sorting(keys, self.settle, texts)
 
     def filtered(self, run_filter: RunFilter) -> tuple[list[RunRow], FilterCounts]:
         """The rows that a filter shows, in order, and its counts."""
         if run_filter.words:
-            for _ in self.fill_search_texts():
+            for _ in self.texts.fill():
                 pass
-        return run_filter.apply(self.order.rows, Shared(self.groups.numbers, self.groups.all_people()))
+        else:
+            self.texts.forget()
+        version = self.groups.version
+        known = None
+        if self._counted is not None and self._counted[:2] == (run_filter, version):
+            known = self._counted[2]
+        shared = Shared(self.groups.numbers, self.groups.operators, self.texts, known)
+        rows, counts = run_filter.apply(self.order.rows, shared)
+        self._counted = (run_filter, version, counts) if run_filter.is_of_groups else None
+        return rows, counts
 
-    def fill_search_texts(self) -> Iterator[None]:
-        """Make what is searched of all rows, some of them with each step."""
-        while self._unsearched:
-            part = self._unsearched[-_SLICE:]
-            del self._unsearched[-_SLICE:]
-            for row in part:
-                row.fill_search_text()
-            yield
-
-    def _change(self, row: RunRow, summary: RunSummary, operator: str) -> None:
+    def _change(self, row: RunRow, summary: RunSummary) -> None:
         before = self.order.standing(row)
-        self.groups.remove(row)
-        is_renamed = summary.name != row.summary.name
-        row.summary = summary
+        if (summary.name, summary.hosts) != (row.summary.name, row.summary.hosts):
+            self.texts.touch(row)
         attention = self.marks.attention(summary)
-        row.group = self.groups.group(summary, attention, is_signalled=summary.path in self.marks.ready)
-        if is_renamed:
-            row.search_text = ""
-        self._set_people(row, operator)
-        self.groups.add([row])
+        group = self.groups.group(summary, attention, is_signalled=summary.path in self.marks.ready)
+        self.groups.change(row, summary, group)
         self._note_changed(row, before)
-
-    def _set_people(self, row: RunRow, operator: str) -> None:
-        row.people = self.groups.people(row.summary.hosts, operator)
-        row.fill_search_text()
 
     def _note_changed(self, row: RunRow, before: tuple[object, ...]) -> None:
         (self._kept if self.order.standing(row) == before else self._moved).add(row)

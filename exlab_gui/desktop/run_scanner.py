@@ -252,8 +252,11 @@ class RunScanner(QObject):
             self._note_first_rows()
         if task.items:
             self._more.start()
-        elif self._end is not None:
+        elif self._end is not None and self._unseen:
             self._show()
+            # What follows from it takes a turn of its own.
+            self._more.start()
+        elif self._end is not None:
             end = self._end
             self._rest()
             end()

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["ROW_ROLE", "Column", "RunTableModel"]
 
 _SLICE = 500
+_MOST_MARKED = 2_000
+"""So many rows that are marked anew are sorted in at once: more of them take longer than a picture may."""
 
 
 class RunTableModel(RunListModel):
@@ -50,7 +52,8 @@ class RunTableModel(RunListModel):
         take_turn: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(clock, at_once=at_once)
-        self._take_turn = take_turn
+        self.take_turn = take_turn
+        """To be called before what takes some milliseconds, and somebody waits for it."""
         self._at_once = at_once
         self._sorting = SlicedWork(self)
         self._looking = SlicedWork(self)
@@ -58,6 +61,7 @@ class RunTableModel(RunListModel):
         self._to_look_at: dict[RunRow, None] = {}
         self._untold: list[str] = []
         self._is_doubt_untold = False
+        self._is_loading = False
 
     @property
     def is_sorting(self) -> bool:
@@ -79,7 +83,7 @@ class RunTableModel(RunListModel):
     def set_filter(self, run_filter: RunFilter) -> None:
         """Show other runs."""
         if run_filter != self._filter:
-            self._take_turn()
+            self.take_turn()
             self._filter = run_filter
             self._rows.settle()
             self._rearrange()
@@ -116,10 +120,12 @@ class RunTableModel(RunListModel):
 
         The views hear of them with the next :meth:`settle`.
         """
-        new = {known.summary.path: known for known in runs if known.summary.path not in self._rows}
-        self._rows.add((known.summary, known.operator) for known in new.values())
+        new = {known[0].path: known for known in runs}
+        for path in self._rows.paths() & new.keys():
+            del new[path]
+        self._rows.add(new.values())
         self._pass.doubt(new)
-        self._is_doubt_untold = True
+        self._is_doubt_untold = self._is_loading = True
 
     def begin_pass(self) -> None:
         """A pass over the disk begins: what :meth:`update_runs` says from now on is newer than it."""
@@ -148,7 +154,13 @@ class RunTableModel(RunListModel):
         """Show what was taken in: one rearrangement, however much it is."""
         changed, self._untold = self._untold, []
         is_news, self._is_doubt_untold = self._is_doubt_untold, False
+        self.take_turn()
         self._settle()
+        if self._is_loading:
+            # More of them may come at once, and somebody waits for these first.
+            self._is_loading = False
+        else:
+            self._prepare()
         if is_news:
             self._tell_confirmed()
         if changed:
@@ -214,6 +226,7 @@ class RunTableModel(RunListModel):
         self._rows.put(listed)
         is_news = self._pass.write([summary.path for summary in listed])
         self._settle()
+        self._prepare()
         if is_news:
             self._tell_confirmed()
         if listed and not quiet:
@@ -228,7 +241,7 @@ class RunTableModel(RunListModel):
         for path, attention in reasons.items():
             run = self.run(path)
             self._rows.marks.set_attention(path, attention, run.state if run else None)
-        self._look_again(map(self._rows.get, reasons))
+        self._look_again(filter(None, map(self._rows.get, reasons)))
 
     def set_age_limits(self, limits: Limits | Mapping[IngestState, float]) -> None:
         """How many seconds a run may stand in a state before somebody should look; 0 or absent: for ever."""
@@ -240,10 +253,11 @@ class RunTableModel(RunListModel):
         ready = set(paths)
         changed = ready ^ self._rows.marks.ready
         self._rows.marks.ready = ready
-        self._look_again(map(self._rows.get, changed))
+        self._look_again(filter(None, map(self._rows.get, changed)))
 
     def set_operators(self, operators: Mapping[str, str]) -> None:
         """Who made these runs; of all others it stays as it is known."""
+        self.take_turn()
         for path, operator in operators.items():
             row = self._rows.get(path)
             if row is not None:
@@ -258,24 +272,34 @@ class RunTableModel(RunListModel):
         self._repaint(Column.ACTIVITY, Column.ACTIVITY, [Qt.ItemDataRole.DisplayRole])
 
     def _start_sort(self) -> None:
-        self._take_turn()
-        self._sorting.start(self._sort_in_turns(), self._rearrange)
+        self.take_turn()
+        # What changes while a sort goes on has to be sorted in one by one at its end.
+        self._looking.hold()
+        self._sorting.start(self._sort_in_turns(), self._end_sort)
         if self.total <= self._at_once:
             self._sorting.finish()
 
     def _sort_in_turns(self) -> Iterator[None]:
         for _ in self._rows.sorting([sort_key(*key) for key in self._sort_keys]):
             yield
-            self._take_turn()
+            self.take_turn()
+
+    def _end_sort(self) -> None:
+        # What came since the last step counts, so it has to be listed, too.
+        self._rows.settle()
+        self._rearrange()
+        self._looking.go_on()
+        if not self._rows.order.is_sorted:
+            self._start_sort()
 
     def _prepare(self) -> None:
         """Have all ready for the first search."""
         if not self._preparing.is_running:
-            self._preparing.start(self._rows.fill_search_texts())
+            self._preparing.start(self._rows.texts.fill())
 
-    def _look_again(self, rows: Iterable[RunRow | None]) -> None:
+    def _look_again(self, rows: Iterable[RunRow]) -> None:
         """Mark those of these rows anew about which something else is known now."""
-        wanted = dict.fromkeys(row for row in rows if row is not None)
+        wanted = dict.fromkeys(rows)
         # To mark a row anew takes longer than to sort it in.
         if self.total <= self._at_once or len(wanted) <= self._at_once // 5:
             for _ in self._look(wanted):
@@ -285,15 +309,25 @@ class RunTableModel(RunListModel):
             self._to_look_at |= wanted
             if not self._looking.is_running:
                 self._looking.start(self._look(self._to_look_at))
+                if self._sorting.is_running:
+                    self._looking.hold()
 
     def _look(self, rows: dict[RunRow, None]) -> Iterator[None]:
-        changed = []
+        changed: list[str] = []
         while rows:
+            self.take_turn()
             for _ in range(min(_SLICE, len(rows))):
                 row, _ = rows.popitem()
                 if self._rows.get(row.path) is row and self._rows.look_again(row):
                     changed.append(row.path)
             yield
+            if len(changed) >= _MOST_MARKED:
+                self._tell_marked(changed)
+                changed = []
+                yield
+        self._tell_marked(changed)
+
+    def _tell_marked(self, changed: list[str]) -> None:
         self._settle()
         if changed:
             self.runs_changed.emit(changed)
@@ -307,7 +341,6 @@ class RunTableModel(RunListModel):
             return
         if not (self._rows.order.is_sorted or self._sorting.is_running):
             self._start_sort()
-        self._prepare()
         before = self._shown.rows
         shown, counts = self._rows.filtered(self._filter)
         if shown != before:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The :class:`RunRow` of an index, for delegates."""
 
-_RIGHT_ALIGNED = frozenset({Column.FILES, Column.SIZE})
+RIGHT_ALIGNED = frozenset({Column.FILES, Column.SIZE})
 
 _TEXTS: dict[Column, Callable[[RunRow], str]] = {
     Column.STATE: lambda row: wording.status_name(row.status),
@@ -45,6 +45,11 @@ def doubt(*, is_away: bool) -> str:
     return translate("Run list", "Not checked on the disk yet.")
 
 
+def display(row: RunRow, column: int) -> str:
+    """What a cell shows."""
+    return _TEXT_OF[column](row)
+
+
 def cell(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
     """What Qt asks about one cell."""
     if role == Qt.ItemDataRole.DisplayRole:
@@ -63,13 +68,13 @@ def header(column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
     if role == Qt.ItemDataRole.ToolTipRole:
         return tooltip(column_title(Column(column)))
     if role == Qt.ItemDataRole.TextAlignmentRole:
-        side = Qt.AlignmentFlag.AlignRight if column in _RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
     return None
 
 
 def _seldom_asked(row: RunRow, column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
-    if role == Qt.ItemDataRole.TextAlignmentRole and column in _RIGHT_ALIGNED:
+    if role == Qt.ItemDataRole.TextAlignmentRole and column in RIGHT_ALIGNED:
         return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     if role == Qt.ItemDataRole.AccessibleTextRole and column == Column.STATE:
         return evidence_wording.state_words(row)
@@ -108,5 +113,5 @@ _TOOLTIPS: dict[Column, Callable[[RunRow], list[str]]] = {
     Column.PROJECT: _project_lines,
     Column.ACTIVITY: _activity_lines,
     Column.OPERATOR: lambda row: [row.operator],
-    Column.HOST: lambda row: row.people.hosts.split("\n"),
+    Column.HOST: lambda row: row.summary.hosts.split("\n"),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from exlab_gui.desktop import formats
+from exlab_gui.desktop import formats, help_topics
 from exlab_gui.desktop.error_wording import Explanation, explain
 from exlab_gui.desktop.plain_text import visible
 from exlab_gui.desktop.presets import PresetProblemKind
@@ -292,7 +292,11 @@ def presets_words(presets: Presets) -> Explanation:
         ).format(file=path, settings=keys)
     rest = translate("Settings", "Everything else in it does.", "count") if _counts(presets) else ""
     return Explanation(
-        happened, rest, translate("Settings", "Copy the details for your IT."), "\n".join(lines)
+        happened,
+        rest,
+        translate("Settings", "Copy the details for your IT."),
+        "\n".join(lines),
+        help_topics.IT_FILE,
     )
 
 

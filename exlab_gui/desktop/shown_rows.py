@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from exlab_gui.desktop.run_row import RunRow
 
 _FEW = 6
-"""So often a row is looked for; to be asked more often, it is worth while to know all places."""
+"""So many rows are looked for; to be asked for more, it is worth while to know all places."""
 
 
 class ShownRows:
@@ -20,15 +20,16 @@ class ShownRows:
 
     def __init__(self, rows: list[RunRow]) -> None:
         self.rows = rows
-        self._asked = 0
+        self._found: dict[RunRow, int | None] = {}
         self._places: dict[RunRow, int] | None = None
 
     def position(self, row: RunRow) -> int | None:
         """Where a row stands; None where it is not shown."""
         if self._places is None:
-            self._asked += 1
-            if self._asked <= _FEW:
-                return self._search(row)
+            if row not in self._found and len(self._found) < _FEW:
+                self._found[row] = self._search(row)
+            if row in self._found:
+                return self._found[row]
             self._places = {row: place for place, row in enumerate(self.rows)}
         return self._places.get(row)
 

@@ -49,6 +49,15 @@ class SlicedWork(QObject):
         self._steps = self._done = None
         self._timer.stop()
 
+    def hold(self) -> None:
+        """Let it rest until :meth:`go_on`; what is started meanwhile does not rest."""
+        self._timer.stop()
+
+    def go_on(self) -> None:
+        """Carry on with what rests."""
+        if self._steps is not None:
+            self._timer.start()
+
     def finish(self) -> None:
         """Do the rest now."""
         while self._steps is not None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _STEPPING_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ROUNDING = 2
 """Pixels by which a text may turn out wider than it was measured."""
+_SMALLEST = 0.85
+"""So much smaller than usual a name may be written before it is shortened."""
 
 
 class StepStatus(StrEnum):
@@ -172,6 +174,10 @@ class Step(QAbstractButton):
         if self._reached:
             self._stepper.step_activated.emit(self.state)
 
+    def _room(self) -> int:
+        """How wide words may be, so that those of two steps never touch."""
+        return self.width() - self.fontMetrics().averageCharWidth()
+
     def _diameter(self) -> float:
         return self.fontMetrics().height() * 1.75
 
@@ -224,11 +230,8 @@ class Step(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, theme: Theme, center: QPointF) -> None:
         reached = self.status in {StepStatus.DONE, StepStatus.CURRENT}
-        font = QFont(self.font())
+        font = self._name_font()
         name = wording.state_name(self.state)
-        font.setBold(self.status is StepStatus.CURRENT)
-        # Whole is worth more than bold; the circle tells which one is current, too.
-        font.setBold(font.bold() and QFontMetrics(font).horizontalAdvance(name) + _ROUNDING <= self.width())
         top = center.y() + self._diameter() * 0.78
         top = self._paint_line(
             painter,
@@ -237,16 +240,30 @@ class Step(QAbstractButton):
             QColor(theme.text if reached else theme.muted),
             top,
         )
-        font.setBold(False)
+        font = QFont(self.font())
         font.setPointSizeF(max(1.0, font.pointSizeF() * 0.9))
         for line in self._lines:
             top = self._paint_line(painter, line, font, QColor(theme.muted), top)
+
+    def _name_font(self) -> QFont:
+        """For the names of all steps of one size, so that all are whole where that can be."""
+        font = QFont(self.font())
+        metrics = QFontMetrics(font)
+        names = [wording.state_name(step.state) for step in self._stepper.steps]
+        wanted = max(map(metrics.horizontalAdvance, names), default=0) + _ROUNDING
+        if wanted > self._room():
+            font.setPointSizeF(max(1.0, font.pointSizeF() * max(_SMALLEST, self._room() / wanted)))
+        bold = QFont(font)
+        bold.setBold(True)
+        width = QFontMetrics(bold).horizontalAdvance(wording.state_name(self.state)) + _ROUNDING
+        # Whole is worth more than bold or large; the circle tells which one is current, too.
+        return bold if self.status is StepStatus.CURRENT and width <= self._room() else font
 
     def _paint_line(self, painter: QPainter, text: str, font: QFont, color: QColor, top: float) -> float:
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(color)
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, self.width())
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, self._room())
         box = QRectF(0, top, self.width(), metrics.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, elided)
         return top + metrics.height() * 1.08

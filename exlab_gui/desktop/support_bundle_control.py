@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from exlab_gui.desktop import help_topics
 from exlab_gui.desktop.error_wording import Explanation, details_of
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.support_bundle_dialog import SupportBundleDialog
@@ -59,8 +60,11 @@ class SupportBundleController(QObject):
         if self._is_gathering:
             return
         self._is_gathering = True
-        title = translate("Support bundle", "Gathering the support bundle")
-        job = self._runner.submit(partial(gather, sources), title=title, kind=JobKind.READ)
+        job = self._runner.submit(
+            partial(gather, sources),
+            title=lambda: translate("Support bundle", "Gathering the support bundle"),
+            kind=JobKind.READ,
+        )
         job.succeeded.connect(partial(self._show, len(sources.records)))
         job.failed.connect(self._tell_failure)
         job.ended.connect(self._end_gathering)
@@ -81,8 +85,9 @@ class SupportBundleController(QObject):
         def work(_progress: object, _cancelled: object) -> int:
             return write_bundle(path, items, hides_names=hides_names)
 
-        title = translate("Support bundle", "Saving the support bundle")
-        job = self._runner.submit(work, title=title, kind=JobKind.WRITE)
+        job = self._runner.submit(
+            work, title=lambda: translate("Support bundle", "Saving the support bundle"), kind=JobKind.WRITE
+        )
         job.succeeded.connect(partial(self._tell_saved, path))
         job.failed.connect(self._tell_failure)
 
@@ -103,5 +108,6 @@ class SupportBundleController(QObject):
                 ),
                 remedy,
                 details_of(error),
+                help_topics.BUNDLE,
             )
         )

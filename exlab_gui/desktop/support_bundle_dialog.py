@@ -23,7 +23,7 @@ from exlab_gui.desktop.dialogs import AppDialog, save_file
 from exlab_gui.desktop.filter_parts import local_today
 from exlab_gui.desktop.plain_text import tooltip, visible, visible_lines
 from exlab_gui.desktop.sliced_work import SlicedWork
-from exlab_gui.desktop.translation import translate
+from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import ElidedLabel, dress_table, push_button
 from exlab_gui.transfer.support_bundle import ItemKind
 
@@ -49,20 +49,13 @@ class SupportBundleDialog(AppDialog):
     save_requested = Signal(str, object, bool)
 
     def __init__(self, items: Sequence[BundleItem], records_left: int, parent: QWidget | None) -> None:
-        heading = translate("Support bundle", "Create support bundle")
-        super().__init__("support_bundle_dialog", heading, parent)
+        super().__init__(
+            "support_bundle_dialog", lambda: translate("Support bundle", "Create support bundle"), parent
+        )
         em = self.fontMetrics().height()
         self._items = list(items)
-        self.add_text(
-            translate(
-                "Support bundle",
-                "A file for whoever helps you. It is only saved where you choose, and sent nowhere. Here is "
-                "all that goes in; take out what should not.",
-            )
-        )
-        self.hide_names = QCheckBox(
-            translate("Support bundle", "Write ~ for my home folder, and hide account names in paths")
-        )
+        self.add_text(_introduction)
+        self.hide_names = QCheckBox()
         self.table = QTableWidget(len(self._items), 2)
         self.content_view = QPlainTextEdit()
         self._shown = ElidedLabel()
@@ -73,21 +66,13 @@ class SupportBundleDialog(AppDialog):
         self._fill_table()
         self._lay_out(em)
         if records_left:
-            self.add_text(
-                translate(
-                    "Support bundle",
-                    "Not offered here, because there are so many: %Ln further damaged record(s).",
-                    "",
-                    records_left,
-                ),
-                muted=True,
-            )
+            self.add_text(lambda: _left_words(records_left), muted=True)
         self.content.addWidget(self._total)
         self._add_all_buttons()
         self.table.currentCellChanged.connect(self._show_content)
         self.table.itemChanged.connect(self._tell_total)
+        keep_translated(self._say)
         self.table.setCurrentCell(0, _NAME)
-        self._tell_total()
         self.resize_within_screen(em * 62, em * 42)
 
     def chosen(self) -> list[BundleItem]:
@@ -98,10 +83,6 @@ class SupportBundleDialog(AppDialog):
 
     def _set_up_box(self) -> None:
         self.hide_names.setObjectName("hide_names_box")
-        self.hide_names.setAccessibleName(self.hide_names.text())
-        self.hide_names.setToolTip(
-            tooltip(translate("Support bundle", "Applies to everything that goes in, as shown below"))
-        )
         self.hide_names.setChecked(True)
         self.hide_names.toggled.connect(self._change_names)
         self.content.addWidget(self.hide_names)
@@ -109,7 +90,6 @@ class SupportBundleDialog(AppDialog):
     def _set_up_view(self, em: int) -> None:
         view = self.content_view
         view.setObjectName("bundle_content")
-        view.setAccessibleName(translate("Support bundle", "Content of what is selected"))
         view.setReadOnly(True)
         view.setTabChangesFocus(True)
         view.setUndoRedoEnabled(False)
@@ -122,24 +102,18 @@ class SupportBundleDialog(AppDialog):
     def _fill_table(self) -> None:
         table = self.table
         table.setObjectName("bundle_table")
-        table.setAccessibleName(translate("Support bundle", "What goes in"))
         dress_table(table)
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        table.setHorizontalHeaderLabels(
-            [translate("Support bundle", "What goes in"), translate("Support bundle", "Size")]
-        )
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_SIZE, QHeaderView.ResizeMode.ResizeToContents)
         for row, item in enumerate(self._items):
-            name = QTableWidgetItem(visible(item_title(item)))
-            name.setToolTip(tooltip(item_title(item), item.origin))
+            name = QTableWidgetItem()
             is_in = item.kind is not ItemKind.RECORD
             name.setCheckState(Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked)
             table.setItem(row, _NAME, name)
-            table.setItem(row, _SIZE, QTableWidgetItem(""))
-        self._show_sizes()
+            table.setItem(row, _SIZE, QTableWidgetItem())
 
     def _lay_out(self, em: int) -> None:
         below = QWidget()
@@ -163,19 +137,34 @@ class SupportBundleDialog(AppDialog):
         self._total.setObjectName("bundle_total")
         self.add_button(
             push_button(
-                translate("Support bundle", "Cancel"),
+                lambda: translate("Support bundle", "Cancel"),
                 "cancel_bundle_button",
-                translate("Support bundle", "Write nothing"),
+                lambda: translate("Support bundle", "Write nothing"),
             ),
             self.reject,
         )
         self._save = push_button(
-            translate("Support bundle", "Save as\u2026"),
+            lambda: translate("Support bundle", "Save as\u2026"),
             "save_bundle_button",
-            translate("Support bundle", "Choose where to save the file"),
+            lambda: translate("Support bundle", "Choose where to save the file"),
             primary=True,
         )
         self.add_button(self._save, self._ask_where_to_save, default=True)
+
+    def _say(self) -> None:
+        text = translate("Support bundle", "Write ~ for my home folder, and hide account names in paths")
+        self.hide_names.setText(text)
+        self.hide_names.setAccessibleName(text)
+        applies = translate("Support bundle", "Applies to everything that goes in, as shown below")
+        self.hide_names.setToolTip(tooltip(applies))
+        self.content_view.setAccessibleName(translate("Support bundle", "Content of what is selected"))
+        title = translate("Support bundle", "What goes in")
+        self.table.setAccessibleName(title)
+        self.table.setHorizontalHeaderLabels([title, translate("Support bundle", "Size")])
+        for row, item in enumerate(self._items):
+            self._name_item(row).setText(visible(item_title(item)))
+            self._name_item(row).setToolTip(tooltip(item_title(item), item.origin))
+        self._change_names()
 
     def _name_item(self, row: int) -> QTableWidgetItem:
         item = self.table.item(row, _NAME)
@@ -239,6 +228,23 @@ class SupportBundleDialog(AppDialog):
     def _request_save(self, path: str) -> None:
         self.save_requested.emit(path, self.chosen(), self.hide_names.isChecked())
         self.accept()
+
+
+def _introduction() -> str:
+    return translate(
+        "Support bundle",
+        "A file for whoever helps you. It is only saved where you choose, and sent nowhere. Here is all that "
+        "goes in; take out what should not.",
+    )
+
+
+def _left_words(records: int) -> str:
+    return translate(
+        "Support bundle",
+        "Not offered here, because there are so many: %Ln further damaged record(s).",
+        "",
+        records,
+    )
 
 
 def item_title(item: BundleItem) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from exlab_gui.desktop import formats, job_wording
+from exlab_gui.desktop import formats, help_topics, job_wording
 from exlab_gui.desktop.condition_reasons import reason_remedy, reason_words
 from exlab_gui.desktop.error_wording import Explanation, details_of
 from exlab_gui.desktop.plain_text import visible
@@ -192,6 +192,7 @@ def list_not_saved(error: OSError) -> Explanation:
         translate("Copy", "The run and its NAS copy are as they were."),
         translate("Copy", "Save it in another folder, or free some space there."),
         details_of(error),
+        help_topics.NOT_SAVED,
     )
 
 
@@ -315,6 +316,7 @@ def plan_verdict(plan: ClearPlan) -> Explanation:
             translate("Checks", "The copy on the NAS stays and is then the only one."),
             translate("Checks", "Only the files that were checked are deleted, each after one more look."),
             details,
+            help_topics.SAFE_TO_CLEAR,
         )
     remedies = dict.fromkeys(filter(None, map(condition_remedy, plan.failed)))
     return Explanation(
@@ -322,4 +324,5 @@ def plan_verdict(plan: ClearPlan) -> Explanation:
         translate("Checks", "No file was deleted."),
         "\n".join(remedies),
         details,
+        help_topics.SAFE_TO_CLEAR,
     )

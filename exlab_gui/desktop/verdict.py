@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from exlab_gui.desktop.announcer import announce
+from exlab_gui.desktop.help_desk import HelpButton, set_topic
 from exlab_gui.desktop.translation import keep_said, translate
 from exlab_gui.desktop.widgets import WrappedLabel, push_button, repolish
 
@@ -51,11 +52,14 @@ class Verdict(QFrame):
         )
         self._details.setProperty("quiet", True)
         self._details.clicked.connect(self._request_details)
+        self._help = HelpButton("verdict_help")
+        self._help.setProperty("quiet", True)
         em = self.fontMetrics().height()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(round(em * 0.8), round(em * 0.4), round(em * 0.4), round(em * 0.4))
         layout.addWidget(self._area, 1)
         layout.addWidget(self._details, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def text(self) -> str:
@@ -70,6 +74,8 @@ class Verdict(QFrame):
         self._area.setAccessibleDescription(self._words.text())
         self._area.verticalScrollBar().setValue(0)
         self._details.setVisible(bool(explanation.details))
+        self._help.show_topic(explanation.topic)
+        set_topic(self, explanation.topic)
         self.setProperty("alarming", alarming)
         repolish(self)
         announce(self, self._words.text(), alarming=alarming)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from exlab_gui.desktop.help_desk import HelpButton, set_topic
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
 from exlab_gui.desktop.translation import keep_said, keep_translated, spoken, translate
 
@@ -206,6 +207,8 @@ class Banner(QFrame):
             lambda: translate("Message", "Show the technical details, to copy them"),
         )
         self._details.setProperty("quiet", True)
+        self._help = HelpButton(f"{name}_help")
+        self._help.setProperty("quiet", True)
         self._close = push_button(
             lambda: translate("Message", "Close"),
             f"{name}_close",
@@ -218,6 +221,7 @@ class Banner(QFrame):
         layout = QHBoxLayout(self)
         layout.addWidget(self._label, 1)
         layout.addWidget(self._details, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
         keep_translated(self._forget_hidden)
@@ -227,12 +231,19 @@ class Banner(QFrame):
         """What is said."""
         return self._label.text()
 
+    @property
+    def topic(self) -> str:
+        """Where the help explains it; empty while nothing is said."""
+        return "" if self._explanation is None or self.isHidden() else self._explanation.topic
+
     def show_explanation(self, explanation: Explanation, *, alarming: bool) -> None:
         """Say it; ``alarming`` in the colours of a problem."""
         self._explanation = explanation
         self._label.setText(explanation.text)
         self.setAccessibleName(explanation.text)
         self._details.setVisible(bool(explanation.details))
+        self._help.show_topic(explanation.topic)
+        set_topic(self, explanation.topic)
         self.setProperty("alarming", alarming)
         repolish(self)
         self.show()

@@ -11,15 +11,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exlab_gui import APP_NAME
-from exlab_gui.desktop import formats
+from exlab_gui.desktop import formats, help_topics
 from exlab_gui.desktop.announcer import Announcer
 from exlab_gui.desktop.browser import Browser
+from exlab_gui.desktop.control_tips import TipGiver
 from exlab_gui.desktop.dialogs import DetailsDialog, choose_folder
 from exlab_gui.desktop.disk_follower import DiskFollower
 from exlab_gui.desktop.doctor_link import DoctorLink
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.filter_link import FilterLink
 from exlab_gui.desktop.folder_status import FolderStatus
+from exlab_gui.desktop.help_desk import HelpDesk, ask_button
 from exlab_gui.desktop.known_runs_saver import KnownRunsSaver
 from exlab_gui.desktop.main_menu import MainMenu
 from exlab_gui.desktop.operator_reader import OperatorReader
@@ -92,6 +94,8 @@ class Workbench(QObject):
         self.filters.join(self.browser.filter_bar, self.browser.filter_menu)
         self.exporter = RunExporter(runner, self.model, self.browser.table.horizontalHeader(), window)
         self.menu = MainMenu(window, themes)
+        self.help = HelpDesk(window, themes, self.browser.panel.help_topic)
+        self._ask = ask_button(self.help)
         self.presenter = RunPresenter(
             self.model, self.browser.table, self.browser.panel, self.run_jobs, runner
         )
@@ -111,6 +115,7 @@ class Workbench(QObject):
         self.overview = OverviewLink(self._views, runner, self.model, self.sidebar, self._status, themes)
         self._lay_out()
         self._order_tab_key()
+        TipGiver(window)
         self._connect_following()
         self._connect_operator()
         self._connect_menu()
@@ -202,6 +207,7 @@ class Workbench(QObject):
 
     def stop(self) -> None:
         """The window closes: nothing new is begun, and the list is kept."""
+        self.help.close()
         self._status.stop()
         self.closer.stop()
         self.follower.stop()
@@ -230,8 +236,9 @@ class Workbench(QObject):
         row.addWidget(self.sidebar)
         row.addWidget(self._views, 1)
         self._views.addWidget(self.browser)
-        self.browser.toolbar.addWidget(self.menu.button)
-        self.menu.button.setFixedHeight(self.browser.refresh.sizeHint().height())
+        for button in (self._ask, self.menu.button):
+            self.browser.toolbar.addWidget(button)
+            button.setFixedHeight(self.browser.refresh.sizeHint().height())
         self.menu.enable_list_actions(enabled=False)
         self.menu.add_columns(self.browser.table.columns_menu())
         self._pages.addWidget(self._welcome)
@@ -250,6 +257,7 @@ class Workbench(QObject):
             browser.filter_menu,
             browser.refresh,
             browser.clear_verified,
+            self._ask,
             self.menu.button,
             *browser.filter_bar.tab_chain(),
             *browser.away_bar.tab_chain(),
@@ -313,6 +321,8 @@ class Workbench(QObject):
         menu.report_requested.connect(self.records.report)
         menu.history_requested.connect(self.records.show_history)
         menu.appearance_chosen.connect(self.themes.set_appearance)
+        menu.help_requested.connect(self.help.open_here)
+        menu.keys_requested.connect(self.help.open_keys)
         menu.about_requested.connect(self._show_about)
         menu.quit_requested.connect(window.close)
 
@@ -324,7 +334,7 @@ class Workbench(QObject):
         self._look_further()
 
     def _check_readiness(self) -> None:
-        self.readiness.check(self.model.summaries())
+        self.readiness.check_all()
 
     def _note_pass(self) -> None:
         self.readiness.follow_all()
@@ -374,6 +384,7 @@ class Workbench(QObject):
                 translate("Window", "Nothing was changed."),
                 translate("Window", "Open the folder by hand; its path stands in the details."),
                 path,
+                help_topics.FILE_MANAGER,
             )
             self.browser.panel.show_notice(words, alarming=True)
 

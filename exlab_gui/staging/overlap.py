@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from statistics import median
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from exlab_gui.ingest import Cancelled
@@ -95,6 +94,8 @@ class Speed:
             return
         self._seconds += seconds
         if len(self._seconds) >= _STEPS:
+            from statistics import median  # noqa: PLC0415  (with the fractions it comes with, slow to import)
+
             self._judge(median(self._seconds), len(self._seconds))
             self._seconds.clear()
 

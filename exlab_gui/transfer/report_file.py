@@ -21,7 +21,7 @@ from exlab_gui.transfer.plain_file import open_plain
 from exlab_gui.transfer.storage import Side, on_side
 
 if TYPE_CHECKING:
-    from exlab_gui.transfer.report import RunReport
+    from exlab_gui.transfer.run_report import RunReport
 
 REPORT_NAME = "run-report.html"
 GENERATOR = '<meta name="generator" content="ExLab Runs '

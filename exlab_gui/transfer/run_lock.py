@@ -14,7 +14,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import msgspec
-from filelock import FileLock, Timeout
 
 from exlab_gui.ingest import (
     DamagedRecordError,
@@ -32,6 +31,8 @@ from exlab_gui.transfer.storage import Side, on_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from filelock import FileLock
 
 log = logging.getLogger(__name__)
 
@@ -110,6 +111,9 @@ def run_lock(run_dir: str, work: Work, host: str | None = None) -> Iterator[None
     with on_side(Side.STAGING, folder):
         ensure_wizard_dir(run_dir)
         mode = stat.S_IMODE(os.stat(folder).st_mode) & 0o666
+    # It imports asyncio, which takes longer than all else that this module needs.
+    from filelock import FileLock  # noqa: PLC0415
+
     lock = FileLock(path, mode=mode, fallback_to_soft=False)
     _acquire(lock, path, run_dir)
     try:
@@ -142,6 +146,8 @@ def ensure_wizard_dir(run_dir: str) -> None:
 
 
 def _acquire(lock: FileLock, path: str, run_dir: str) -> None:
+    from filelock import Timeout  # noqa: PLC0415  (as above)
+
     with on_side(Side.STAGING, path):
         try:
             lock.acquire(timeout=0)

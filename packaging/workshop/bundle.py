@@ -52,7 +52,8 @@ LINUX_DESKTOP = re.compile(
     r"lib(stdc\+\+|gcc_s|x11|x11-xcb|xau|xdmcp|fontconfig|freetype|expat|z|dbus-1|cups|glib-2\.0|gthread-2\.0)\.so\b"
 )
 """Libraries that every Linux desktop has and that have to fit its drivers, fonts and daemons: a copy from the
-machine that built the app would be older than those on the next one, and get in their way."""
+machine that built the app would be older than those on the next one, and get in their way. CUPS is there
+wherever somebody can print; without it Qt prints to PDF only."""
 
 LINUX_SYSTEM = re.compile(
     r"(ld-linux.*|lib(c|crypt|dl|m|nsl|pthread|resolv|rt|util)|lib(gl|glx|egl|opengl)|libxcb|libwayland-\w+)\.so\b"

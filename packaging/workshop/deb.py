@@ -57,6 +57,9 @@ PACKAGES = {
 }
 """The Debian package of each library that a bundle may leave to the system."""
 
+OPTIONAL = {"libcups.so.2": "libcups2t64 | libcups2"}
+"""The same for what one of Qt's plugins loads, which is simply not used where it is missing."""
+
 DATA = ("xkb-data",)
 """What the bundled libxkbcommon reads; without it no key can be typed."""
 
@@ -100,12 +103,17 @@ def dependencies(libraries: Iterable[str], glibc: str, glibcxx: str) -> list[str
     Raises:
         Stop: A library is of no known package.
     """
-    libraries = set(libraries)
+    libraries = set(libraries) - OPTIONAL.keys()
     if unknown := sorted(libraries - PACKAGES.keys()):
         raise Stop(f"packaging/workshop/deb.py does not know the Debian packages of {', '.join(unknown)}.")
     least = {"libc6": glibc, "libstdc++6": gcc_with(glibcxx)}
     packages = {PACKAGES[library] for library in libraries} | set(DATA)
     return sorted(f"{name} (>= {least[name]})" if least.get(name) else name for name in packages)
+
+
+def recommendations(libraries: Iterable[str]) -> list[str]:
+    """Return the packages of those of `libraries` that the app can do without."""
+    return sorted(OPTIONAL[library] for library in set(libraries) & OPTIONAL.keys())
 
 
 def gcc_with(glibcxx: str) -> str:
@@ -125,15 +133,19 @@ def newest_glibcxx(bundle: Path) -> str:
     return newest(found)
 
 
-def control(version: str, machine: str, relations: Iterable[str], kilobytes: int) -> str:
+def control(
+    version: str, machine: str, kilobytes: int, *, depends: Iterable[str], recommends: Iterable[str] = ()
+) -> str:
     """Return the package's control file."""
+    wished = ", ".join(recommends)
     return (
         f"Package: {NAME}\n"
         f"Version: {version}\n"
         f"Architecture: {machine}\n"
         f"Maintainer: {MAINTAINER}\n"
         f"Installed-Size: {kilobytes}\n"
-        f"Depends: {', '.join(relations)}\n"
+        f"Depends: {', '.join(depends)}\n"
+        f"{f'Recommends: {wished}' + chr(10) if wished else ''}"
         "Section: science\n"
         "Priority: optional\n"
         f"Description: {DESCRIPTION}\n"
@@ -207,7 +219,8 @@ def make(python: Path, bundle: Path = BUNDLE) -> Path:
         raise Stop("A .deb can only be made on Linux. Nothing was made.")
     machine = architecture()
     debian.ensure(["binutils"])
-    relations = dependencies(sonames(bundle), glibc_needed(bundle)[0], newest_glibcxx(bundle))
+    libraries = sonames(bundle)
+    relations = dependencies(libraries, glibc_needed(bundle)[0], newest_glibcxx(bundle))
     version = source_version()
     result = DIST / f"{NAME}_{version}_{machine}.deb"
     with tempfile.TemporaryDirectory(prefix="exlab-deb-") as folder:
@@ -216,7 +229,8 @@ def make(python: Path, bundle: Path = BUNDLE) -> Path:
         # dpkg-deb takes the rights from here, and refuses a folder that only its owner may open.
         tree.chmod(0o755)
         lay_out(tree, bundle, python)
-        text = control(version, machine, relations, -(-size_of(tree) // 1024))
+        size = -(-size_of(tree) // 1024)
+        text = control(version, machine, size, depends=relations, recommends=recommendations(libraries))
         (tree / "DEBIAN" / "control").write_text(text, "utf-8")
         (tree / "DEBIAN").chmod(0o755)
         command: Command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, result]

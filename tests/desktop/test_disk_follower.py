@@ -201,9 +201,9 @@ def test_on_battery_it_takes_its_time(let, open_lab, scanner, power):
     open_lab()
     let(1)
     scanner.heard.clear()
-    let(27)
+    let(34)
     assert scanner.heard.count("passed") == 1
-    assert scanner.heard.count("looked") < 13
+    assert scanner.heard.count("looked") < 16
 
 
 class TestAway:

@@ -20,6 +20,8 @@ from exlab_gui.ingest.record_repair import FileMark
 from exlab_gui.transfer.doctor_findings import Finding, Leftover, Repair, RepairKind
 from exlab_gui.transfer.doctor_findings import FindingKind as Kind
 from exlab_gui.transfer.doctor_repair import RepairPreview
+from pseudo_language import pseudo_language, without_translated
+from texts_of import texts_of
 
 MARK = FileMark(0o100000, 12, 34, 56, "f" * 64)
 RESTORE = Repair(RepairKind.RESTORE, MARK, source="/nas/x/ingest.json", source_state=IngestState.COMPLETE)
@@ -210,3 +212,30 @@ def test_that_leftovers_are_only_listed(ask):
 def test_hostile_text_in_a_record(ask):
     dialog = ask(DAMAGED, (RESTORE, RepairPreview("<b>\u202e\0\x1b", "&")))
     assert dialog.findChild(object, "before_text").toPlainText() == "<b>\u2426\u2400\u241b"
+
+
+SAYINGS = ("image", "late ", ".tif", "/staging/Run_2026-04-17T14-32", "/staging/Run_2026-04-18T09-00", "a?b")
+
+
+def foreign(top):
+    """What within a window is said in no language."""
+    rests = ((who, without_translated(text)) for who, text in texts_of(top))
+    return [
+        (who, rest)
+        for who, rest in rests
+        if any(char.isalpha() for char in rest) and not any(known in rest for known in (*SAYINGS, "ExLab"))
+    ]
+
+
+def test_that_the_window_follows_the_language(window, qapp, languages):
+    window.table.selectRow(1)
+    with pseudo_language(qapp, languages):
+        said = [rest for _, rest in foreign(window) if not rest.strip().startswith("Run ")]
+        assert said == []
+    assert text_of(window, "finding_what").startswith("Run 2026-04-18 09:00: Came or changed")
+
+
+def test_that_the_question_follows_the_language(ask, qapp, languages):
+    dialog = ask(DAMAGED, (RESTORE, RepairPreview("1", "2")), (AFRESH, RepairPreview("1", "2")))
+    with pseudo_language(qapp, languages):
+        assert foreign(dialog) == []

@@ -39,6 +39,12 @@ def test_what_is_watched_is_followed_within_its_time(begun, took):
     assert max(pauses(begun("look_is_due", Heed.WATCHED, 60))) <= 1.25
 
 
+def test_a_quick_pass_comes_more_seldom_than_a_slow_one(begun):
+    quick, slow = (min(pauses(begun("pass_is_due", Heed.WATCHED, 200, took))) for took in (0.5, 2.0))
+    assert quick >= 12.75
+    assert slow <= 12.25
+
+
 def test_where_nobody_looks_it_costs_next_to_nothing(begun):
     passes = begun("pass_is_due", Heed.UNWATCHED, 600, 0.5)
     assert len(passes) * 0.5 / 600 < 0.01

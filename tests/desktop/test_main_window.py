@@ -320,7 +320,7 @@ class TestKeyboardAndNames:
         window.activateWindow()
         window.sidebar.statuses.setFocus()
         visited = [window.focusWidget().objectName()]
-        for _ in range(15):
+        for _ in range(16):
             qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
             visited.append(window.focusWidget().objectName())
         assert visited == [
@@ -330,6 +330,7 @@ class TestKeyboardAndNames:
             "filter_button",
             "refresh_button",
             "clear_verified_button",
+            "help_button",
             "menu_button",
             "run_header",
             "run_table",

@@ -17,8 +17,9 @@ from exlab_gui.desktop.report_html import SUMMARY_ROWS, make_document
 from exlab_gui.desktop.report_wording import Verdict, finding_words, verdict_of
 from exlab_gui.ingest import default_host, never
 from exlab_gui.transfer.proof import ProofKind
-from exlab_gui.transfer.report import Finding, Found, gather_report
+from exlab_gui.transfer.report import gather_report
 from exlab_gui.transfer.run_lock import user_name
+from exlab_gui.transfer.run_report import Finding, Found
 from report_runs import HOSTILE, check_html, hostile_report, page_of, report_of, words_of
 from transfer_runs import VerifiedRun, ignore
 

@@ -187,7 +187,7 @@ class TestContent:
             make_summary(name, equipment=equipment, project_name=project, hosts=host, bytes=-5, files=-1),
             operator=operator,
         )
-        shown = ShownList(tuple(Column), tuple(map(str, Column)), [row.summary], [row.group], [row.people])
+        shown = ShownList(tuple(Column), tuple(map(str, Column)), [row.summary], [row.group], [row.operator])
         path = str(tmp_path_factory.mktemp("list") / "runs.csv")
         write_list(path, shown, lambda _progress: None, lambda: False)
         _, cells = read_back(path)

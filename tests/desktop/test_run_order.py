@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from exlab_gui.desktop import run_row
+from exlab_gui.desktop import row_sort, run_row
 from exlab_gui.desktop.run_columns import Column, sort_key
 from exlab_gui.desktop.run_order import RunOrder
 from exlab_gui.ingest import IngestState
@@ -42,11 +42,19 @@ def expected(rows, keys):
 @pytest.fixture(scope="session")
 def make_row(make_summary):
     def make(state, name, equipment, files, hosts):
-        row = run_row.make_row(make_summary(name, state=state, equipment=equipment, files=files, hosts=hosts))
-        row.fill_search_text()
-        return row
+        summary = make_summary(name, state=state, equipment=equipment, files=files, hosts=hosts)
+        return run_row.make_row(summary)
 
     return make
+
+
+@pytest.fixture(autouse=True, scope="module")
+def small_slices():
+    """A few rows are many here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(row_sort, "SLICE", 4)
+        patch.setattr(row_sort, "_SAMPLES", 2)
+        yield
 
 
 @given(keys=KEYS, batches=st.lists(st.lists(RUNS, max_size=12), max_size=4))

@@ -18,7 +18,7 @@ from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.run_reports import ReportController, file_name, known_of
 from exlab_gui.desktop.run_row import make_row
 from exlab_gui.transfer.activity import ActivityLog, read_activity
-from exlab_gui.transfer.report import Finding
+from exlab_gui.transfer.run_report import Finding
 from report_runs import check_html, words_of
 from transfer_runs import VerifiedRun
 

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
+from exlab_gui.desktop import run_table_model
 from exlab_gui.desktop.attention import Attention, AttentionKind
 from exlab_gui.desktop.run_filter import RunFilter
 from exlab_gui.desktop.run_row import RunStatus
@@ -267,3 +268,24 @@ class TestManyRows:
         assert model.attention(runs[99].path) == FAILED
         assert model.counts.ready == 10
         assert model.counts.by_status[RunStatus.NEEDS_ATTENTION] == 43
+
+    def test_they_wait_for_a_sort_that_somebody_waits_for(self, qtbot, model, runs):
+        marked = []
+        model.rearranged.connect(lambda: marked.append(model.counts.by_status[RunStatus.NEEDS_ATTENTION]))
+        model.set_age_limits({IngestState.STAGING: 500})
+        model.sort(Column.RUN, UP)
+        qtbot.waitUntil(lambda: not model.is_sorting)
+        assert marked[0] == 0
+        qtbot.waitUntil(lambda: not model.is_busy)
+        assert model.counts.by_status == {RunStatus.NEEDS_ATTENTION: 100}
+        assert set(paths(model)) == {run.path for run in runs}
+
+    def test_many_that_change_are_told_in_parts(self, qtbot, model, runs, monkeypatch):
+        monkeypatch.setattr(run_table_model, "_MOST_MARKED", 30)
+        monkeypatch.setattr(run_table_model, "_SLICE", 10)
+        told = []
+        model.runs_changed.connect(told.append)
+        model.set_age_limits({IngestState.STAGING: 500})
+        qtbot.waitUntil(lambda: not model.is_busy)
+        assert len(told) > 2
+        assert sorted(path for paths in told for path in paths) == sorted(run.path for run in runs)

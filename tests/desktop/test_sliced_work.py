@@ -72,3 +72,17 @@ def test_one_that_fails_is_not_tried_again(work):
     with pytest.raises(RuntimeError):
         work.finish()
     assert not work.is_running
+
+
+def test_it_can_rest_and_go_on(qtbot, work):
+    seen = []
+    work.start(counting(seen, 3), lambda: seen.append("done"))
+    work.hold()
+    qtbot.wait(30)
+    assert seen == []
+    assert work.is_running
+    work.go_on()
+    qtbot.waitUntil(lambda: not work.is_running)
+    assert seen == [0, 1, 2, "done"]
+    work.go_on()
+    assert not work.is_running

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from exlab_gui.desktop import formats
+from exlab_gui.desktop import formats, wording
 from exlab_gui.desktop.stepper import Step, Stepper, StepStatus
 from exlab_gui.desktop.theme import Appearance
 from exlab_gui.ingest import LIFECYCLE, HistoryEntry, IngestRecord, IngestState
@@ -207,6 +207,21 @@ class TestLook:
                 for y in range(image.height() * 3 // 4, image.height())
             }
             assert len(low) > 2
+
+    @pytest.mark.parametrize("spare", [-8, 2, 6, 40])
+    def test_the_words_of_two_steps_never_touch(self, qtbot, stepper, spare):
+        stepper.show_record(record(IngestState.SYNC_VERIFIED))
+        metrics = stepper.fontMetrics()
+        longest = max(metrics.horizontalAdvance(wording.STATE_NAMES[state]) for state in LIFECYCLE)
+        stepper.setFixedWidth(len(LIFECYCLE) * (longest + spare))
+        qtbot.waitUntil(lambda: stepper.steps[1].width() == longest + spare)
+        for step in stepper.steps:
+            image = step.grab().toImage()
+            below = round(step._diameter() * 1.6 * image.devicePixelRatio())
+            background = image.pixel(0, image.height() - 1)
+            gap = metrics.averageCharWidth() // 2 - 1
+            for x in (*range(gap), *range(image.width() - gap, image.width())):
+                assert {image.pixel(x, y) for y in range(below, image.height())} == {background}
 
     def test_twice_the_font_needs_twice_the_room(self, stepper):
         step = stepper.steps[1]

@@ -24,6 +24,8 @@ from exlab_gui.desktop.support_bundle_sources import sources_of, support_of
 from exlab_gui.ingest import never
 from exlab_gui.staging import Problem, ProblemKind
 from exlab_gui.transfer.support_bundle import ItemKind, Veil, make_item
+from pseudo_language import pseudo_language, without_translated
+from texts_of import texts_of
 
 VEIL = Veil(("/home/anna",), "anna")
 ITEMS = [
@@ -167,6 +169,14 @@ def test_that_five_megabytes_do_not_hold_up_the_window(show_dialog, qtbot):
         longest = max(longest, time.perf_counter() - began)
     assert longest < 0.25
     assert dialog.content_view.document().blockCount() == 140_000
+
+
+def test_that_it_follows_the_language(dialog, qapp, languages):
+    with pseudo_language(qapp, languages):
+        rests = (without_translated(text) for _, text in texts_of(dialog))
+        left = {word for rest in rests for word in rest.split() if word.isalpha()}
+        assert left <= {"B", "kB", "ExLab", "Runs"}
+    assert cell(dialog, 0).text() == "Versions and this computer"
 
 
 @pytest.fixture

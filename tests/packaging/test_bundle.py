@@ -20,6 +20,9 @@ def test_linux_keeps_what_is_loaded_and_nothing_else(workshop):
         (f"{plugins}/platforms/libqxcb.so", "/s/libqxcb.so", "BINARY"),
         (f"{plugins}/platforms/libqeglfs.so", "/s/libqeglfs.so", "BINARY"),
         (f"{plugins}/platformthemes/libqgtk3.so", "/s/libqgtk3.so", "BINARY"),
+        (f"{plugins}/printsupport/libcupsprintersupport.so", "/s/libcupsprintersupport.so", "BINARY"),
+        ("libcups.so.2", "/s/libcups.so.2", "BINARY"),
+        ("libgnutls.so.30", "/s/libgnutls.so.30", "BINARY"),
         (f"{plugins}/sqldrivers/libqsqlite.so", "/s/libqsqlite.so", "BINARY"),
         ("libxcb-cursor.so.0", "/s/libxcb-cursor.so.0", "BINARY"),
         ("libgtk-3.so.0", "/s/libgtk-3.so.0", "BINARY"),
@@ -33,6 +36,8 @@ def test_linux_keeps_what_is_loaded_and_nothing_else(workshop):
         "/s/libqxcb.so": ["/s/libQt6XcbQpa.so.6"],
         "/s/libQt6XcbQpa.so.6": ["libxcb-cursor.so.0", "libX11.so.6", "libQt6Gui.so.6"],
         "/s/libqgtk3.so": ["libgtk-3.so.0"],
+        "/s/libcupsprintersupport.so": ["libcups.so.2"],
+        "/s/libcups.so.2": ["libgnutls.so.30"],
         "/s/libqeglfs.so": ["libQt6EglFs.so.6"],
     }
 
@@ -44,6 +49,8 @@ def test_linux_keeps_what_is_loaded_and_nothing_else(workshop):
         "libQt6EglFs.so.6",
         f"{plugins}/platforms/libqeglfs.so",
         f"{plugins}/platformthemes/libqgtk3.so",
+        "libcups.so.2",
+        "libgnutls.so.30",
         f"{plugins}/sqldrivers/libqsqlite.so",
         "libgtk-3.so.0",
         "libX11.so.6",

@@ -44,6 +44,16 @@ def test_it_depends_on_the_packages_of_the_libraries_that_it_leaves_out(workshop
     ]
 
 
+def test_it_prints_where_there_is_cups_and_works_where_there_is_none(workshop):
+    libraries = {"libc.so.6", "libcups.so.2"}
+
+    assert workshop.deb.dependencies(libraries, "2.35", "") == ["libc6 (>= 2.35)", "xkb-data"]
+    wished = workshop.deb.recommendations(libraries)
+    assert wished == ["libcups2t64 | libcups2"]
+    control = workshop.deb.control("1", "amd64", 1, depends=["libc6"], recommends=wished)
+    assert "Depends: libc6\nRecommends: libcups2t64 | libcups2\nSection" in control
+
+
 def test_a_library_of_no_known_package_stops_it(workshop):
     with pytest.raises(workshop.console.Stop, match=r"libgtk-3\.so\.0"):
         workshop.deb.dependencies({"libc.so.6", "libgtk-3.so.0"}, "2.35", "")
@@ -64,13 +74,14 @@ def test_every_library_that_a_desktop_has_is_of_a_known_package(workshop):
 
 
 def test_the_control_file_says_version_and_size(workshop):
-    text = workshop.deb.control("1.2.3", "amd64", ["libc6 (>= 2.35)", "libx11-6"], 1234)
+    text = workshop.deb.control("1.2.3", "amd64", 1234, depends=["libc6 (>= 2.35)", "libx11-6"])
 
     fields = dict(line.split(": ", 1) for line in text.splitlines() if not line.startswith(" "))
     assert fields["Package"] == "exlab-gui"
     assert fields["Version"] == "1.2.3"
     assert fields["Installed-Size"] == "1234"
     assert fields["Depends"] == "libc6 (>= 2.35), libx11-6"
+    assert "Recommends" not in fields
     assert text.endswith("brings its own Python and Qt.\n")
     assert all(len(line) <= 80 for line in text.splitlines() if line.startswith(" "))
 

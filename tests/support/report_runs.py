@@ -9,7 +9,8 @@ from exlab_gui.ingest import HistoryEntry, IngestRecord, IngestState, never
 from exlab_gui.staging import Creation, RunKind, RunLocation
 from exlab_gui.transfer.count import Counted
 from exlab_gui.transfer.proof import Proof, ProofKind
-from exlab_gui.transfer.report import CopyStatus, ListStatus, RunReport, Standing, gather_report
+from exlab_gui.transfer.report import gather_report
+from exlab_gui.transfer.run_report import CopyStatus, ListStatus, RunReport, Standing
 from transfer_runs import ignore
 
 HOSTILE = "<script>alert('x')</script> & \"quoted\" \u202egnp.exe\nnew\tline \0 \udce4 --> ]]>"

@@ -10,7 +10,8 @@ import pytest
 
 from exlab_gui.ingest import Cancelled, IngestState, never
 from exlab_gui.transfer.proof import ProofKind
-from exlab_gui.transfer.report import CopyStatus, Finding, Found, ListStatus, Standing, gather_report
+from exlab_gui.transfer.report import gather_report
+from exlab_gui.transfer.run_report import CopyStatus, Finding, Found, ListStatus, Standing
 from transfer_runs import ignore
 
 PROVEN = {Standing.READ_BACK, Standing.COMPARED}
