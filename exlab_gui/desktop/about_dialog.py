@@ -45,14 +45,14 @@ class AboutDialog(AppDialog):
         self.add_text(lambda: translate("About", "Licences of the parts"))
         self._table = CopyTable(3, 0, "parts_table", lambda: translate("About", "Parts of the program"))
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setMinimumHeight(em * 10)
+        self._table.setMinimumHeight(em * 5)
         self._table.itemSelectionChanged.connect(self._show_licence)
         self.content.addWidget(self._table, 1)
         self._text = QPlainTextEdit()
         self._text.setObjectName("licence_text")
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
-        self._text.setMinimumHeight(em * 12)
+        self._text.setMinimumHeight(em * 6)
         self.content.addWidget(self._text, 2)
         self._copy_button = push_button(
             lambda: translate("About", "Copy"),

@@ -156,6 +156,8 @@ class BulkClearModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return _headers()[BulkColumn(section)]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(_headers()[BulkColumn(section)])
         if role == Qt.ItemDataRole.AccessibleTextRole and section == BulkColumn.TICK:
             return translate("Clearing", "To be cleared")
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -125,9 +125,9 @@ class ConditionRow(QFrame):
         title = transfer_wording.condition_name(self._kind)
         self._title.show_text(title)
         self.status_label.setText(words)
-        self._reason.setText(reason)
+        self._reason.show_text(reason)
         self._file.show_text(path)
-        self._more.setText(more)
+        self._more.show_text(more)
         self.setToolTip(tooltip(title, path, remedy))
         for label in (self.sign, self.status_label):
             label.setProperty("sign", status.value)
@@ -169,9 +169,10 @@ class StatusSign(QLabel):
                 )
 
 
-def _detail_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _detail_label() -> ElidedLabel:
+    label = ElidedLabel()
+    # As wide as its words where there is room, unlike others of its kind.
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     label.setProperty("muted", True)
     return label
 

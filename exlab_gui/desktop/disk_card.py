@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from exlab_gui.desktop import formats
 from exlab_gui.desktop.choice_tree import caption
 from exlab_gui.desktop.translation import keep_translated, translate
+from exlab_gui.desktop.widgets import ElidedLabel
 
 
 class DiskUsage(NamedTuple):
@@ -29,15 +29,14 @@ class DiskCard(QWidget):
         self._bar.setObjectName("disk_bar")
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 1000)
-        self._free = QLabel()
-        self._verified = QLabel()
+        self._free = ElidedLabel()
+        self._verified = ElidedLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self.fontMetrics().height() // 3)
         layout.addWidget(caption(lambda: translate("Sidebar", "Staging disk")))
         layout.addWidget(self._bar)
         for label in (self._free, self._verified):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("muted", True)
             layout.addWidget(label)
         self.hide()
@@ -56,8 +55,8 @@ class DiskCard(QWidget):
             return
         self._bar.setValue(round(1000 * (usage.total - usage.free) / usage.total))
         words = translate("Sidebar", "{free} free of {total}")
-        self._free.setText(words.format(free=formats.size(usage.free), total=formats.size(usage.total)))
+        self._free.show_text(words.format(free=formats.size(usage.free), total=formats.size(usage.total)))
         self._bar.setAccessibleDescription(self._free.text())
         words = translate("Sidebar", "{size} verified on the NAS")
-        self._verified.setText(words.format(size=formats.size(verified_bytes)))
+        self._verified.show_text(words.format(size=formats.size(verified_bytes)))
         self._verified.setVisible(verified_bytes > 0)

@@ -58,7 +58,7 @@ class RepairDialog(AppDialog):
         self._kept.setObjectName("repair_kept")
         self._add_all_buttons()
         keep_translated(self._say)
-        self.resize(em * 62, em * 40)
+        self.resize_within_screen(em * 62, em * 40)
 
     def _add_choices(self) -> None:
         for number in range(len(self._choices)):

@@ -81,7 +81,7 @@ class DoctorWindow(AppDialog):
         self._close = push_button("", "close_button")
         self._add_all_buttons()
         keep_translated(self._say)
-        self.resize(em * 58, em * 42)
+        self.resize_within_screen(em * 58, em * 42)
 
     def show_findings(self, rows: Sequence[FindingRow], runs: int) -> None:
         """Show what was found in so many runs."""

@@ -39,7 +39,7 @@ _ACTIONS = {
     "settings_action": QT_TRANSLATE_NOOP("Menu", "Settings\u2026"),
     "first_steps_action": QT_TRANSLATE_NOOP("Menu", "First steps\u2026"),
     "demo_action": QT_TRANSLATE_NOOP("Menu", "Open the practice lab"),
-    "help_action": QT_TRANSLATE_NOOP("Menu", "Help"),
+    "help_action": QT_TRANSLATE_NOOP("Menu", "Open the help"),
     "keys_action": QT_TRANSLATE_NOOP("Menu", "Keyboard shortcuts"),
     "support_bundle_action": QT_TRANSLATE_NOOP("Menu", "Create support bundle\u2026"),
     "about_action": QT_TRANSLATE_NOOP("Menu", "About ExLab Runs"),
@@ -108,12 +108,7 @@ class MainMenu(QObject):
         self._add("history_action", self.history_requested, history_key)
         self._add("settings_action", self.settings_requested, keys.Preferences)
         self._add_appearances(themes)
-        self._add("first_steps_action", self.first_steps_requested)
-        self._add("demo_action", self.demo_requested)
-        self._add("help_action", self.help_requested, HELP_KEY)
-        self._add("keys_action", self.keys_requested, KEYS_KEY)
-        self._add("support_bundle_action", self.support_requested)
-        self._add("about_action", self.about_requested)
+        self._add_help()
         self.menu.addSeparator()
         self._add("quit_action", self.quit_requested, keys.Quit)
         self.button = QToolButton()
@@ -136,6 +131,7 @@ class MainMenu(QObject):
         self.menu.setTitle(translate("Menu", "Menu"))
         self._folders.setTitle(translate("Menu", "Staging folders"))
         self._appearances.setTitle(translate("Menu", "Appearance"))
+        self._help.setTitle(translate("Menu", "Help"))
         for entry in self._entries:
             entry.setText(translate("Menu", str(_ACTIONS[entry.objectName()])))
         for entry in self._appearances.actions():
@@ -168,6 +164,7 @@ class MainMenu(QObject):
         name: str,
         action: SignalInstance,
         key: QKeySequence.StandardKey | str | None = None,
+        menu: QMenu | None = None,
     ) -> QAction:
         entry = QAction(self._window)
         entry.setObjectName(name)
@@ -176,11 +173,22 @@ class MainMenu(QObject):
             entry.setShortcut(QKeySequence(key))
         elif key is not None:
             entry.setShortcuts(QKeySequence.keyBindings(key) or _fallback_keys(key))
-        self.menu.addAction(entry)
+        (menu or self.menu).addAction(entry)
         # Also on the window, so that the shortcuts work while the menu is closed.
         self._window.addAction(entry)
         self._entries.append(entry)
         return entry
+
+    def _add_help(self) -> None:
+        self._help = self.menu.addMenu("")
+        self._help.setObjectName("help_menu")
+        self._add("help_action", self.help_requested, HELP_KEY, self._help)
+        self._add("keys_action", self.keys_requested, KEYS_KEY, self._help)
+        self._add("first_steps_action", self.first_steps_requested, menu=self._help)
+        self._add("demo_action", self.demo_requested, menu=self._help)
+        self._help.addSeparator()
+        self._add("support_bundle_action", self.support_requested, menu=self._help)
+        self._add("about_action", self.about_requested, menu=self._help)
 
     def _add_appearances(self, themes: ThemeManager) -> None:
         self._appearances = self.menu.addMenu("")

@@ -218,9 +218,16 @@ class RunHeader(QHeaderView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
             # Qt asks the model only.
-            QToolTip.showText(cast("QHelpEvent", event).globalPos(), self.toolTip(), self)
+            help_event = cast("QHelpEvent", event)
+            QToolTip.showText(help_event.globalPos(), self._tip_at(help_event.pos()), self)
             return True
         return super().viewportEvent(event)
+
+    def _tip_at(self, place: QPoint) -> str:
+        section = self.logicalIndexAt(place)
+        title = column_title(Column(section)) if section >= 0 else ""
+        is_cut = self.fontMetrics().horizontalAdvance(title) > self.sectionSize(section)
+        return f"{tooltip(title)}\n{self.toolTip()}" if is_cut else self.toolTip()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # sectionClicked does not tell.

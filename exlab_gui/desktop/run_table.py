@@ -10,13 +10,12 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from exlab_gui.desktop import wording
 from exlab_gui.desktop.run_columns import column_title
 from exlab_gui.desktop.run_header import RunHeader
 from exlab_gui.desktop.run_row import RunStatus, kind_names
 from exlab_gui.desktop.run_selection import RunSelection
 from exlab_gui.desktop.run_table_model import Column, RunTableModel
-from exlab_gui.desktop.state_delegate import StateDelegate, TextDelegate
+from exlab_gui.desktop.state_delegate import StateDelegate, TextDelegate, status_width
 from exlab_gui.desktop.translation import keep_translated, translate
 
 if TYPE_CHECKING:
@@ -35,7 +34,6 @@ _WIDEST_USUAL_TEXTS = {
     Column.OPERATOR: "Firstname Lastname",
     Column.HOST: "INSTRUMENT-PC-02",
 }
-_SEGMENTS = "\u25a0 \u25a0 \u25a0 \u25a0 \u25a0   "
 _MOST_FOLLOWED = 50
 """So many selected runs are followed closely; nobody looks at more of them at a time."""
 
@@ -222,14 +220,14 @@ class RunTable(QTableView):
 
     def _usual_widths(self) -> dict[Column, int]:
         """The pixels that a column needs for what stands in it usually, in the operator's language."""
-        names = [_SEGMENTS + wording.status_name(status) for status in RunStatus]
         texts = {column: [text, column_title(column)] for column, text in _WIDEST_USUAL_TEXTS.items()}
-        texts[Column.STATE] = names
         texts[Column.ACTIVITY] = [f"{column_title(Column.ACTIVITY)}  v"]
         texts[Column.KIND] = [f"{column_title(Column.KIND)}  v", *kind_names()]
         metrics = QFontMetrics(self.font())
         gap = round(metrics.height() * 1.4)
-        return {column: max(map(metrics.horizontalAdvance, each)) + gap for column, each in texts.items()}
+        widths = {column: max(map(metrics.horizontalAdvance, each)) for column, each in texts.items()}
+        widths[Column.STATE] = max(status_width(status, metrics) for status in RunStatus)
+        return {column: width + gap for column, width in widths.items()}
 
     def _put_words(self) -> None:
         self.setAccessibleName(translate("Run list", "Runs"))

@@ -65,6 +65,8 @@ def header(column: int, role: int) -> Any:  # noqa: ANN401  (Qt's any)
     """What Qt asks about the head of a column."""
     if role == Qt.ItemDataRole.DisplayRole:
         return column_title(Column(column))
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return tooltip(column_title(Column(column)))
     if role == Qt.ItemDataRole.TextAlignmentRole:
         side = Qt.AlignmentFlag.AlignRight if column in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter

@@ -34,6 +34,7 @@ class Section(QFrame):
         heading = QLabel(title)
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setProperty("section", True)
+        heading.setWordWrap(True)
         explanation = WrappedLabel()
         explanation.setText(meaning)
         explanation.setProperty("muted", True)
@@ -174,6 +175,7 @@ def buddy_label(text: str, field: QWidget) -> QLabel:
     """A field's label, whose shortcut leads to the field."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
     label.setBuddy(field)
     field.setAccessibleName(plain(text))
     return label

@@ -26,6 +26,11 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WITHOUT_FOCUS = ~QStyle.StateFlag.State_HasFocus
 
 
+_SEGMENT_STEP = 0.74
+_SIGN_SIDE = 0.9
+"""Of the height of a line."""
+
+
 class _Colors(NamedTuple):
     """What the parts of a state are painted in."""
 
@@ -138,7 +143,7 @@ class StateDelegate(TextDelegate):
         self, painter: QPainter, rect: QRect, status: RunStatus, filled: QColor, metrics: QFontMetrics
     ) -> int:
         side = metrics.height() * 0.56
-        step = metrics.height() * 0.74
+        step = metrics.height() * _SEGMENT_STEP
         top = rect.center().y() + 0.5 - side / 2
         outline = QColor(self._themes.theme.muted)
         outline.setAlphaF(0.5)
@@ -156,7 +161,7 @@ class StateDelegate(TextDelegate):
         return round(rect.left() + len(LIFECYCLE) * step + metrics.averageCharWidth())
 
     def _paint_sign(self, painter: QPainter, rect: QRect, color: QColor, metrics: QFontMetrics) -> int:
-        side = metrics.height() * 0.9
+        side = metrics.height() * _SIGN_SIDE
         circle = QRectF(rect.left(), rect.center().y() + 0.5 - side / 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
@@ -170,6 +175,14 @@ class StateDelegate(TextDelegate):
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "!")
         painter.restore()
         return round(circle.right() + metrics.averageCharWidth())
+
+
+def status_width(status: RunStatus, metrics: QFontMetrics) -> int:
+    """The pixels that a status needs to be painted whole, without the mark of a run that is ready."""
+    signs = _SIGN_SIDE if status is RunStatus.NEEDS_ATTENTION else len(LIFECYCLE) * _SEGMENT_STEP
+    words = metrics.horizontalAdvance(wording.status_name(status))
+    # One beside the sign, and one half at each end.
+    return round(signs * metrics.height()) + words + 2 * metrics.averageCharWidth()
 
 
 class _ReadyMark:

@@ -73,7 +73,7 @@ class SupportBundleDialog(AppDialog):
         self.table.itemChanged.connect(self._tell_total)
         keep_translated(self._say)
         self.table.setCurrentCell(0, _NAME)
-        self.resize(em * 62, em * 42)
+        self.resize_within_screen(em * 62, em * 42)
 
     def chosen(self) -> list[BundleItem]:
         """What goes in."""

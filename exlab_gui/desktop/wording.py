@@ -163,8 +163,9 @@ def problem_words(problem: Problem) -> tuple[str, str]:
 def _ask_with_details() -> str:
     return translate(
         "Problems",
-        "The run's data is not affected. Copy the details and ask whoever looks after the staging folder "
-        "to put the record right, then refresh.",
+        "The run's data is not affected. Choose \u201cCheck this run\u2026\u201d in the menu: it says what "
+        "can be repaired, and keeps the old record. What it cannot repair is for whoever looks after the "
+        "staging folder; copy the details for them.",
     )
 
 

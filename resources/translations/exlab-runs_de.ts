@@ -4284,6 +4284,10 @@ Wenn Sie Läufe erwartet haben, ist der Staging-Ordner vielleicht ein anderer.</
         <translation>Übungslabor öffnen</translation>
     </message>
     <message>
+        <source>Open the help</source>
+        <translation>Hilfe öffnen</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -5001,8 +5005,8 @@ Wenn Sie Läufe erwartet haben, ist der Staging-Ordner vielleicht ein anderer.</
 <context>
     <name>Problems</name>
     <message>
-        <source>The run&apos;s data is not affected. Copy the details and ask whoever looks after the staging folder to put the record right, then refresh.</source>
-        <translation>Die Daten des Laufs sind nicht betroffen. Kopieren Sie die Details und bitten Sie die Person, die sich um den Staging-Ordner kümmert, den Eintrag in Ordnung zu bringen; aktualisieren Sie dann.</translation>
+        <source>The run&apos;s data is not affected. Choose “Check this run…” in the menu: it says what can be repaired, and keeps the old record. What it cannot repair is for whoever looks after the staging folder; copy the details for them.</source>
+        <translation>Die Daten des Laufs sind nicht betroffen. Wählen Sie im Menü „Diesen Lauf untersuchen…“: Dort steht, was sich reparieren lässt, und der alte Eintrag bleibt erhalten. Was sich nicht reparieren lässt, ist Sache der Person, die sich um den Staging-Ordner kümmert; kopieren Sie ihr die Details.</translation>
     </message>
     <message>
         <source>This run&apos;s record is damaged and cannot be read.</source>

@@ -48,13 +48,14 @@ def keyboard(qtbot):
 
 
 @pytest.fixture
-def show(qtbot, themes, make_summary, make_plan, runner, start_job, show_dialog):
+def show(qtbot, themes, make_summary, make_plan, runner, start_job, show_dialog, tmp_path):
     """Shows a dialog of :class:`EveryDialog`, with the keyboard in it."""
     shown = []
 
     def do(name):
         jobs = [start_job().job] if name == "close" else []
-        dialog = show_dialog(EveryDialog(make_summary, make_plan, runner, jobs).make(name))
+        every = EveryDialog(make_summary, make_plan, runner, themes, str(tmp_path), jobs)
+        dialog = show_dialog(every.make(name))
         shown.append(dialog)
         dialog.activateWindow()
         qtbot.waitUntil(dialog.isActiveWindow)
@@ -66,8 +67,8 @@ def show(qtbot, themes, make_summary, make_plan, runner, start_job, show_dialog)
     shown.clear()
 
 
-def test_every_dialog_of_the_app_is_looked_at(themes, make_summary, make_plan, runner, start_job):
-    every = EveryDialog(make_summary, make_plan, runner, [start_job().job])
+def test_every_dialog_of_the_app_is_looked_at(themes, make_summary, make_plan, runner, start_job, tmp_path):
+    every = EveryDialog(make_summary, make_plan, runner, themes, str(tmp_path), [start_job().job])
     made = [every.make(name) for name in every.names()]
     kinds = {type(dialog) for dialog in made}
     for dialog in made:
@@ -313,7 +314,7 @@ class TestWithoutAMouse:
         QTimer.singleShot(0, go_to_about)
         keyboard.press(Qt.Key.Key_F10)
         assert seen[-1] == "about_action"
-        about = dialog(qtbot, "message_dialog")
+        about = dialog(qtbot, "about_dialog")
         keyboard.press(Qt.Key.Key_Return)
         assert not about.isVisible()
 

@@ -5,26 +5,39 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import time
+from datetime import UTC, datetime
 
 import exlab_gui.desktop
+from exlab_gui.desktop.about_dialog import AboutDialog
 from exlab_gui.desktop.bulk_clear_dialog import BulkClearDialog
 from exlab_gui.desktop.clear_dialogs import ClearDialog, ClearQuestion
 from exlab_gui.desktop.closing import CloseDialog
-from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog, MessageDialog
+from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
+from exlab_gui.desktop.doctor_repair_dialog import RepairDialog
+from exlab_gui.desktop.doctor_window import DoctorWindow
 from exlab_gui.desktop.error_wording import Explanation
 from exlab_gui.desktop.first_steps import FirstStepsAssistant
+from exlab_gui.desktop.history_window import HistoryWindow
 from exlab_gui.desktop.presets import Presets
+from exlab_gui.desktop.report_html import make_document
+from exlab_gui.desktop.report_window import ReportWindow
+from exlab_gui.desktop.report_work import MadeReport
 from exlab_gui.desktop.run_actions import RunAction
 from exlab_gui.desktop.settings import PartialSettings, Settings
 from exlab_gui.desktop.settings_window import SettingsWindow
 from exlab_gui.desktop.step_dialogs import CompleteDialog, EvidencedRun
 from exlab_gui.desktop.summary_dialog import SummaryDialog
+from exlab_gui.desktop.support_bundle_dialog import SupportBundleDialog
 from exlab_gui.desktop.verify_dialogs import DifferencesDialog, VerifyDialog
 from exlab_gui.ingest import IngestState
+from exlab_gui.ingest.record_repair import FileMark
 from exlab_gui.transfer import Difference, DifferenceKind, Verification
 from exlab_gui.transfer.count import Counted
+from exlab_gui.transfer.doctor_findings import Finding, FindingKind, Repair, RepairKind
+from exlab_gui.transfer.doctor_repair import RepairPreview
 from exlab_gui.transfer.evidence import Evidence
 from exlab_gui.transfer.signals import SignalCheck, SignalKind, SignalReason
+from report_runs import hostile_report
 
 WORDS = Explanation(
     "The NAS is full.",
@@ -41,13 +54,17 @@ class EveryDialog:
         make_summary: the fixture.
         make_plan: the fixture.
         runner: the fixture.
+        themes: the fixture.
+        folder: an empty one.
         jobs: some that are at work.
     """
 
-    def __init__(self, make_summary, make_plan, runner, jobs):
+    def __init__(self, make_summary, make_plan, runner, themes, folder, jobs):
         self._summary = make_summary
         self._plan = make_plan
         self._runner = runner
+        self._themes = themes
+        self._folder = folder
         self._jobs = jobs
 
     @classmethod
@@ -58,9 +75,29 @@ class EveryDialog:
         return getattr(self, f"make_{name}")(parent)
 
     def make_about(self, parent):
-        return MessageDialog(
-            "ExLab Runs 1.2.3", "Brings every run safely to the NAS.\n\nMIT licence.", parent
+        return AboutDialog(self._runner, parent)
+
+    def make_doctor(self, parent):
+        return DoctorWindow(self._themes, parent)
+
+    def make_repair(self, parent):
+        mark = FileMark(0o100000, 12, 34, 56, "f" * 64)
+        repairs = (
+            Repair(RepairKind.RESTORE, mark, source="/nas/ingest.json", source_state=IngestState.COMPLETE),
+            Repair(RepairKind.START_AFRESH, mark),
         )
+        finding = Finding("/staging/Run_2026-04-17T14-32", FindingKind.RECORD_DAMAGED, repairs=repairs)
+        return RepairDialog(finding, [(each, RepairPreview("{", '{"a": 1}')) for each in repairs], parent)
+
+    def make_history(self, parent):
+        return HistoryWindow(self._folder, self._runner, parent)
+
+    def make_report(self, parent):
+        reports, now = [hostile_report("text")], datetime.now(UTC)
+        return ReportWindow(MadeReport(reports, now, make_document(reports, now), []), parent)
+
+    def make_support_bundle(self, parent):
+        return SupportBundleDialog([], 0, parent)
 
     def make_details(self, parent):
         return DetailsDialog(WORDS.happened, WORDS, parent)
