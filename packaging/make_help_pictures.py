@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent.parent / "resources" / "help" / "pictures"
 _WIDTH, _HEIGHT = 1040, 720
-_PAGE_WIDTH = 560
+_PAGE_WIDTH = 525
 """As wide as a picture is on the page, at most."""
 
 _SETTLE_MS = 500
