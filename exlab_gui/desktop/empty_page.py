@@ -51,7 +51,8 @@ class EmptyPage(MessagePage):
             lambda: translate(
                 "Empty folder",
                 "A run appears here by itself as soon as an instrument has made its folder:\n"
-                "INSTRUMENT \u203a project \u203a Runs \u203a Run_2026-11-23T09-14\n\n"
+                "INSTRUMENT \u203a project \u203a Runs \u203a Run_2026-11-23T09-14\n"
+                "The name of an instrument's folder has only the capital letters A to Z, digits and _.\n\n"
                 "If you expected runs, the staging folder may be another one.",
                 "'Runs' and 'Run_...' are names of folders",
             ),
@@ -69,7 +70,7 @@ class EmptyPage(MessagePage):
         self._suggested.setObjectName("suggested_folder")
         self._suggested.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for label in (self._why, self._suggested):
-            label.setFixedWidth(em * 30)
+            label.setFixedWidth(em * 36)
             self.column.insertWidget(self.column.count() - 2, label, 0, Qt.AlignmentFlag.AlignHCenter)
         choose.clicked.connect(self.choose_requested)
         self._use.clicked.connect(self._take)

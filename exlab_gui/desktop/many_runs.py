@@ -90,7 +90,9 @@ class ManyRuns(QWidget):
                 button.setProperty("primary", action is first)
                 button.style().unpolish(button)
                 button.style().polish(button)
-        self._sentence.setText(_idle_words(len(runs) - able, len(runs)))
+        idle = len(runs) - able
+        all_at_work = bool(runs) and all(run.path in self._busy for run in runs)
+        self._sentence.setText(_all_busy_words() if all_at_work else _idle_words(idle, len(runs)))
 
     def tab_chain(self) -> list[QWidget]:
         """What the Tab key visits, in this order."""
@@ -132,6 +134,10 @@ def _status_words(states: Counter[IngestState | None], troubled: int) -> str:
         if numbers[status]
     ]
     return "  \u00b7  ".join(parts)
+
+
+def _all_busy_words() -> str:
+    return translate("Run panel", "A job is at work on these runs; see below.")
 
 
 def _idle_words(idle: int, total: int) -> str:

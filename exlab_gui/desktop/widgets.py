@@ -270,6 +270,7 @@ def dress_table(table: QTableView) -> None:
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
     table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(round(table.fontMetrics().height() * 1.8))

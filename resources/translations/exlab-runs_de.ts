@@ -2420,11 +2420,13 @@
     <message>
         <source>A run appears here by itself as soon as an instrument has made its folder:
 INSTRUMENT › project › Runs › Run_2026-11-23T09-14
+The name of an instrument&apos;s folder has only the capital letters A to Z, digits and _.
 
 If you expected runs, the staging folder may be another one.</source>
         <comment>&apos;Runs&apos; and &apos;Run_...&apos; are names of folders</comment>
         <translation>Ein Lauf erscheint hier von selbst, sobald ein Gerät seinen Ordner angelegt hat:
 GERÄT › Projekt › Runs › Run_2026-11-23T09-14
+Der Name eines Geräteordners hat nur die Großbuchstaben A bis Z, Ziffern und _.
 
 Wenn Sie Läufe erwartet haben, ist der Staging-Ordner vielleicht ein anderer.</translation>
     </message>
@@ -5344,6 +5346,10 @@ Wenn Sie Läufe erwartet haben, ist der Staging-Ordner vielleicht ein anderer.</
 </context>
 <context>
     <name>Run panel</name>
+    <message>
+        <source>A job is at work on these runs; see below.</source>
+        <translation>An diesen Läufen arbeitet eine Aufgabe; siehe unten.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln of these runs (has|have) no next step here, or a job at work already.</source>
         <translation>
