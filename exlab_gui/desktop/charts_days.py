@@ -44,6 +44,7 @@ class DayBars(Chart):
         super().__init__(themes, name, title)
         self._days: tuple[DayPair, ...] = ()
         self._end = 1.0
+        self._is_empty = True
         self._scale_text: Callable[[float], str] = str
 
     def show_days(self, days: Sequence[DayPair], scale_text: Callable[[float], str]) -> None:
@@ -51,6 +52,7 @@ class DayBars(Chart):
         self._days = tuple(days)
         self._end = nice_ceiling(max((max(day.came, day.went) for day in days), default=0))
         self._scale_text = scale_text
+        self._is_empty = not any(day.came or day.went for day in days)
         self.rearrange()
 
     def sizeHint(self) -> QSize:
@@ -96,7 +98,8 @@ class DayBars(Chart):
             y = plot.bottom() - plot.height() * line / _LINES
             painter.setPen(QPen(QColor(theme.border if line else theme.control_border), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-            if line:
+            # A scale of nothing would say 1 B, and 0 B halfway.
+            if line and not self._is_empty:
                 painter.setPen(QColor(theme.muted))
                 beside = QRectF(0, y - self.em() / 2, plot.left() - self.em() * 0.5, self.em())
                 text = self._scale_text(self._end * line / _LINES)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from exlab_gui.staging import RunSummary
     from exlab_gui.transfer import ClearPlan, Progress
 
-_VERDICT_LINES = 5.5
+_VERDICT_LINES = 5.2
 _BAR_STEPS = 1000
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from exlab_gui.desktop import formats
 from exlab_gui.desktop.translation import translate
 from exlab_gui.transfer.progress import Progress
 
@@ -66,6 +67,8 @@ def one_of_many(number: int, count: int, amount: Progress | None = None) -> JobP
         amount: how far that run is.
     """
     within = fraction_of(amount) if amount is not None else None
-    words = translate("Jobs", "run {number} of {count}").format(number=number + 1, count=count)
+    words = translate("Jobs", "run {number} of {count}").format(
+        number=formats.count(number + 1), count=formats.count(count)
+    )
     text = words if count > 1 else ""
     return JobProgress(text, (number + (within or 0.0)) / count if count > 1 else within, amount)

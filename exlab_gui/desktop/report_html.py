@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 SUMMARY_ROWS = 25
 """So many rows of the summary are one part: no part takes long to lay out."""
 
+_SUMMARY_WIDTHS = (5, 17, 16, 14, 12, 11, 14, 11)
+_STEP_WIDTHS = (16, 19, 15, 17, 33)
+"""In percent: a word that has no room is broken anywhere."""
+
 
 class ReportDocument(msgspec.Struct, frozen=True):
     """A report in parts, of which each can be shown or printed by itself.
@@ -155,7 +159,7 @@ def _summary(reports: Sequence[RunReport], begin: int) -> str:
         )
         for number, report in enumerate(reports, begin + 1)
     )
-    return markup.table(header, rows)
+    return markup.table(header, _SUMMARY_WIDTHS, rows, "summary")
 
 
 def _known_amount(report: RunReport) -> str:
@@ -235,7 +239,9 @@ def _lifecycle(report: RunReport) -> str:
     note = translate(
         "Run report", "A record names computers, not people; who proved a copy with this app stands below."
     )
-    return markup.table(header, map(_step, report.record.history)) + markup.paragraph(note, "note")
+    return markup.table(header, _STEP_WIDTHS, map(_step, report.record.history)) + markup.paragraph(
+        note, "note"
+    )
 
 
 def _step(entry: HistoryEntry) -> tuple[str, ...]:

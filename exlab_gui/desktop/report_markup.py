@@ -5,6 +5,7 @@ Texts become markup in :func:`text` only, which makes them visible and escapes t
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -48,10 +49,12 @@ h1 { font-size: 17pt; font-weight: 600; margin: 0 0 4px 0; }
 h2 { font-size: 13pt; font-weight: 600; margin: 12px 0 3px 0; }
 h3 { font-size: 10.5pt; font-weight: 600; margin: 9px 0 3px 0; }
 p, td, th, li { font-size: 9pt; color: #1b1f24; }
+p { margin: 4px 0 4px 0; }
 h1, h2, h3 { color: #1b1f24; }
 th { font-weight: 600; background-color: #f3f5f7; text-align: left; }
 th, td { border: 1px solid #b8c0c8; padding: 3px 6px; vertical-align: top; }
 table { border-collapse: collapse; }
+.summary td, .summary th { font-size: 8pt; padding: 3px 5px; }
 code { font-family: Consolas, Menlo, "DejaVu Sans Mono", monospace; font-size: 8pt; }
 .about, .note { color: #4a525a; }
 """
@@ -63,8 +66,13 @@ QT_SHEET = "QTextBrowser { background: #ffffff; color: #1b1f24; }"
 
 _FOR_QT = {
     "<table>": '<table width="100%">',
+    '<table class="summary">': '<table class="summary" width="100%">',
     '<th scope="row">': '<th scope="row" width="32%">',
+    # What Qt does not know has the size of the document, not of its cell.
+    "<bdi>": "",
+    "</bdi>": "",
 }
+_COLUMN_WIDTH = re.compile(r'scope="col" style="width:(\d+%)"')
 """Widths that HTML 5 leaves to the style sheet, and Qt knows as attributes only."""
 
 
@@ -72,7 +80,7 @@ def rich_text(html: str) -> str:
     """Some parts of a report for Qt."""
     for before, after in _FOR_QT.items():
         html = html.replace(before, after)
-    return html
+    return _COLUMN_WIDTH.sub(r'scope="col" width="\1"', html)
 
 
 CHECK_COMMANDS = (
@@ -148,11 +156,19 @@ def facts(rows: Iterable[tuple[str, str]]) -> str:
     return f"<table>\n<tbody>\n{lines}</tbody>\n</table>\n"
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table: the header is plain text, the cells are markup."""
-    titles = "".join(f'<th scope="col">{text(title)}</th>' for title in header)
+def table(header: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[str]], look: str = "") -> str:
+    """A table: the header is plain text, the widths of the columns are percent, the cells are markup.
+
+    ``look`` is a class of the style sheet.
+    """
+    titles = "".join(
+        f'<th scope="col" style="width:{width}%">{text(title)}</th>'
+        for title, width in zip(header, widths, strict=True)
+    )
     lines = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>\n" for row in rows)
-    return f"<table>\n<thead>\n<tr>{titles}</tr>\n</thead>\n<tbody>\n{lines}</tbody>\n</table>\n"
+    return (
+        f"<table{_class(look)}>\n<thead>\n<tr>{titles}</tr>\n</thead>\n<tbody>\n{lines}</tbody>\n</table>\n"
+    )
 
 
 def _class(look: str) -> str:

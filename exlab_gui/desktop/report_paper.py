@@ -11,7 +11,10 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextBlockFormat,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextOption,
 )
 
@@ -27,10 +30,12 @@ if TYPE_CHECKING:
 
     from exlab_gui.desktop.report_html import ReportDocument
 
-_MARGIN_MM = 15.0
+_MARGIN_MM = 14.0
 _DPI = 1200
 """Of a PDF; only how finely places are rounded."""
 _FOOTER_LINES = 2.2
+_INK = 3.0
+"""Room around the text of a page, in 1/96 inch."""
 
 
 def make_pdf(
@@ -131,14 +136,31 @@ class _Sheet:
         document.setDefaultFont(self._font)
         document.setDefaultStyleSheet(QT_STYLE)
         document.documentLayout().setPaintDevice(self._device)
-        document.setDocumentMargin(0)
+        # The dots of a capital umlaut stand out of the first line, and belong to its page.
+        document.setDocumentMargin(_INK)
         wrapped = QTextOption()
         # A checksum or a path has no place where a word ends.
         wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(wrapped)
         document.setHtml(rich_text(html))
         document.setPageSize(self._room)
+        self._keep_headings(document)
         return document
+
+    def _keep_headings(self, document: QTextDocument) -> None:
+        """Begin a new page before a heading whose text would begin on the next one; Qt does not by itself."""
+        layout, height = document.documentLayout(), self._room.height()
+        block = document.begin()
+        while block.isValid():
+            following = block.next()
+            if block.blockFormat().headingLevel() and following.isValid():
+                first = following.layout().lineAt(0)
+                end = layout.blockBoundingRect(following).top() + (first.height() if first.isValid() else 0.0)
+                if layout.blockBoundingRect(block).top() // height < end // height:
+                    shape = QTextBlockFormat()
+                    shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                    QTextCursor(block).mergeBlockFormat(shape)
+            block = following
 
     def paint(self, document: QTextDocument, page: int, footer: str) -> None:
         painter, room = self._painter, self._room

@@ -58,7 +58,7 @@ def test_runs_that_are_worked_on_offer_nothing(panel, make_summary):
     runs = [make_summary(), make_summary()]
     panel.show_runs(runs, {run.path for run in runs}, copies_here=True)
     assert buttons(panel) == []
-    assert text(panel, "many_runs_sentence") == "None of these runs has a next step here."
+    assert text(panel, "many_runs_sentence") == "A job is at work on these runs; see below."
     panel.show_runs(runs, {runs[0].path, "/another"}, copies_here=True)
     assert buttons(panel) == ["many_mark_complete_button"]
     assert "1 of these runs" in text(panel, "many_runs_sentence")
