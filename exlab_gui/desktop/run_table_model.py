@@ -336,8 +336,8 @@ class RunTableModel(RunListModel):
 
     def _settle(self) -> None:
         """Put in order what has changed, with as little to do for the view as possible."""
-        kept = self._rows.settle()
-        if kept is None:
+        changed = self._rows.settle()
+        if changed is None:
             return
         if not (self._rows.order.is_sorted or self._sorting.is_running):
             self._start_sort()
@@ -346,6 +346,6 @@ class RunTableModel(RunListModel):
         if shown != before:
             self._reset(shown)
         else:
-            self._tell_changed(kept)
+            self._tell_changed(changed)
         if self._note_counts(counts):
             self.counts_changed.emit()
