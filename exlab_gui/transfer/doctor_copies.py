@@ -23,7 +23,7 @@ from exlab_gui.ingest.record import decode_record, repeated_keys
 from exlab_gui.ingest.record_file import read_bytes
 from exlab_gui.ingest.record_repair import mark_of
 from exlab_gui.staging.layout import RECORD_NAME, locate_run, record_path, wizard_dir
-from exlab_gui.staging.run_log import read_logs
+from exlab_gui.staging.run_log import read_own_logs
 from exlab_gui.transfer.destination import is_whole_path
 from exlab_gui.transfer.proof import read_proof
 
@@ -64,13 +64,12 @@ def mentioned_states(data: bytes) -> frozenset[IngestState]:
 
 def logged_states(run_dir: str) -> frozenset[IngestState]:
     """The states that the run's own logs tell of."""
-    folder = wizard_dir(run_dir)
     states: set[IngestState] = set()
-    for line in read_logs(run_dir):
+    for line in read_own_logs(run_dir):
         if line.message.startswith(SET_ASIDE):
             states.clear()
         match = _LOGGED.match(line.message)
-        if match and match[1] in _STATES and os.path.dirname(line.source) == folder:
+        if match and match[1] in _STATES:
             states.add(_STATES[match[1]])
     return frozenset(states)
 

@@ -278,6 +278,20 @@ def test_a_full_disk(sick, monkeypatch, name):
     assert litter(sick) == []
 
 
+def test_that_the_old_record_is_kept_where_it_was_replaced_though_the_system_says_no(run, monkeypatch):
+    SICKNESSES[Kind.STATE_DISAGREES](run)
+    old, replace = run.record.read_bytes(), os.replace
+
+    def replace_and_lose_the_answer(source, target):
+        replace(source, target)
+        raise OSError(errno.EIO, "the share went away")
+
+    monkeypatch.setattr(atomic_file.os, "replace", replace_and_lose_the_answer)
+    with pytest.raises(OSError, match="went away"):
+        do(run, Kind.STATE_DISAGREES, RepairKind.SET_STATE)
+    assert [path.read_bytes() for path in kept_files(run)] == [old]
+
+
 def test_a_full_disk_when_something_was_moved_aside(run, monkeypatch):
     def full(*_arguments):
         raise OSError(errno.ENOSPC, "No space left on device")
