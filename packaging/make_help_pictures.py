@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent.parent / "resources" / "help" / "pictures"
 _WIDTH, _HEIGHT = 1040, 720
-_PAGE_WIDTH = 560
+_PAGE_WIDTH = 525
 """As wide as a picture is on the page, at most."""
 
 _SETTLE_MS = 500
@@ -175,7 +175,7 @@ def _save(widget: QWidget, path: Path, part: QRect | None = None) -> None:
     if image.width() > widest:
         image = image.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
     few = image.convertToFormat(QImage.Format.Format_Indexed8, _palette(image))
-    if not few.save(str(path), b"PNG", 0):
+    if not few.save(str(path), quality=0):
         raise SystemExit(f"{path} could not be written")
     sys.stdout.write(f"{path.name} {path.stat().st_size / 1000:.1f} kB\n")
 

@@ -19,11 +19,14 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from exlab_gui.demo import build_demo_lab
+from exlab_gui.desktop.first_steps import FirstStepsAssistant
 from exlab_gui.desktop.jobs import JobRunner
 from exlab_gui.desktop.main_window import MainWindow
+from exlab_gui.desktop.presets import Presets
 from exlab_gui.desktop.run_filter import RunFilter, Scope
 from exlab_gui.desktop.run_row import RunStatus, status_of
 from exlab_gui.desktop.search_text import search_words
+from exlab_gui.desktop.settings import Settings
 from exlab_gui.desktop.theme import Appearance, ThemeManager
 from exlab_gui.desktop.translation import Language, LanguageManager
 from exlab_gui.ingest import IngestWriter
@@ -47,7 +50,7 @@ def main() -> int:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else _DEFAULT_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
-    LanguageManager(app, Language.ENGLISH)
+    languages = LanguageManager(app, Language.ENGLISH)
     themes = ThemeManager(app, Appearance.LIGHT)
     runner = JobRunner()
     with tempfile.TemporaryDirectory(prefix="exlab-demo-", ignore_cleanup_errors=True) as scratch:
@@ -58,6 +61,7 @@ def main() -> int:
         window.resize(_WIDTH, _HEIGHT)
         window.show()
         _save(window, folder / "welcome.png")
+        _show_assistant(window, runner, lab, folder)
         _open(window, lab)
         _select(window, RunStatus.COMPLETE)
         _save(window, folder / "light.png")
@@ -66,16 +70,54 @@ def main() -> int:
         themes.set_appearance(Appearance.LIGHT)
         _select(window, RunStatus.NEEDS_ATTENTION)
         _save(window, folder / "damaged.png")
+        _show_check(window, runner, folder)
+        _select(window, RunStatus.COMPLETE)
+        _show_help(window, folder)
+        _show_german(window, languages, folder)
         _show_filtered(window, folder)
         _show_overview(window, themes, folder)
         _show_away(window, lab, folder)
-        # Of the practice lab nothing is written down; its pictures stand for a real one.
-        window.run_jobs.practice.clear()
         _walk(window, runner, folder)
         _show_records(window, runner, folder)
         window.close()
         runner.shut_down()
     return 0
+
+
+def _show_assistant(window: MainWindow, runner: JobRunner, lab: DemoLab, folder: Path) -> None:
+    assistant = FirstStepsAssistant(Settings(), Presets(), runner, window)
+    assistant.open()
+    instrument = min(os.listdir(lab.staging))
+    assistant.staging.show_folder(os.path.join(lab.staging, instrument))
+    _finish(runner)
+    _save(assistant, folder / "assistant.png")
+    assistant.reject()
+
+
+def _show_check(window: MainWindow, runner: JobRunner, folder: Path) -> None:
+    window.menu.check_all_requested.emit()
+    _finish(runner)
+    check = _dialog("doctor_window")
+    _save(check, folder / "check.png")
+    check.reject()
+
+
+def _show_help(window: MainWindow, folder: Path) -> None:
+    window.menu.help_requested.emit()
+    _wait(_SETTLE_MS)
+    help_window = next(one for one in QApplication.topLevelWidgets() if one.objectName() == "help_window")
+    help_window.resize(_WIDTH * 7 // 8, _HEIGHT)
+    _save(help_window, folder / "help.png")
+    help_window.close()
+
+
+def _show_german(window: MainWindow, languages: LanguageManager, folder: Path) -> None:
+    languages.choose(Language.GERMAN)
+    _select(window, RunStatus.COMPLETE)
+    _save(window, folder / "german.png")
+    _select(window, RunStatus.NEEDS_ATTENTION)
+    _save(window, folder / "german-damaged.png")
+    languages.choose(Language.ENGLISH)
 
 
 def _show_filtered(window: MainWindow, folder: Path) -> None:
@@ -155,9 +197,10 @@ def _show_records(window: MainWindow, runner: JobRunner, folder: Path) -> None:
 
 
 def _open(window: MainWindow, lab: DemoLab) -> None:
+    # Not as the practice lab, whose mark would stand on every picture, and whose history is not kept.
     loop = QEventLoop()
     window.scanner.finished.connect(loop.quit)
-    window.open_folder(lab.staging, nas=lab.nas, demo=True)
+    window.open_folder(lab.staging, nas=lab.nas)
     loop.exec()
 
 

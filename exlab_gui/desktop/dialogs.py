@@ -27,7 +27,7 @@ from exlab_gui.desktop.widgets import WrappedLabel, push_button
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from exlab_gui.desktop.error_wording import Explanation
     from exlab_gui.desktop.translation import Words
@@ -65,6 +65,13 @@ class AppDialog(QDialog):
         layout.addWidget(self.heading)
         layout.addLayout(self.content, 1)
         layout.addLayout(self._buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        layout = self.layout()
+        if layout is not None:
+            # A least width of its own would let Qt cut the buttons where their words are long.
+            self.setMinimumWidth(max(self.minimumWidth(), layout.minimumSize().width()))
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()

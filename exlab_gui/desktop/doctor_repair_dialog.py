@@ -147,5 +147,5 @@ def _text_box(name: str) -> QPlainTextEdit:
     box.setReadOnly(True)
     box.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     box.setTabChangesFocus(True)
-    box.setMinimumHeight(box.fontMetrics().height() * 10)
+    box.setMinimumHeight(box.fontMetrics().height() * 8)
     return box

@@ -54,7 +54,7 @@ def column_title(column: Column) -> str:
     return _titles()[column]
 
 
-class _Keys(dict[str, "str | None"]):
+class _Keys(dict[str, str | None]):
     """What is compared of names that many runs have in common; made once for each of them."""
 
     def __missing__(self, name: str) -> str | None:

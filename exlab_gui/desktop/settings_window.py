@@ -21,7 +21,7 @@ from exlab_gui.desktop.settings_sections import (
 )
 from exlab_gui.desktop.settings_widgets import plain
 from exlab_gui.desktop.translation import translate
-from exlab_gui.desktop.widgets import Banner, push_button
+from exlab_gui.desktop.widgets import Banner, FocusFollower, push_button
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -96,7 +96,8 @@ class SettingsWindow(AppDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         room = self.screen().availableGeometry()
-        width = min(self.fontMetrics().height() * _WIDTH_EMS, room.width())
+        usual = self.fontMetrics().height() * _WIDTH_EMS
+        width = min(max(usual, self._page.least_width()), round(room.width() * _SHARE_OF_SCREEN))
         around = self.sizeHint().height() - self._page.sizeHint().height()
         wanted = self._page.height_for(width) + around
         self.resize(width, min(wanted, round(room.height() * _SHARE_OF_SCREEN)))
@@ -140,12 +141,17 @@ class _Page(QScrollArea):
         super().__init__()
         self.setObjectName("settings_scroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body = body
         # Not setWidgetResizable: it takes the height that wrapped words would need at their smallest width.
         self.setWidget(body)
         body.installEventFilter(self)
+        FocusFollower(self)
+
+    def least_width(self) -> int:
+        """What the page and the frame around it need, so that nothing has to be scrolled sideways."""
+        em = self.fontMetrics().height()
+        return self._body.minimumSizeHint().width() + 4 * em
 
     def height_for(self, width: int) -> int:
         """What the page needs to be seen whole."""
@@ -161,5 +167,6 @@ class _Page(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        width = self.viewport().width()
+        # A choice is one line; where that is wider than the screen, it can be scrolled to.
+        width = max(self.viewport().width(), self._body.minimumSizeHint().width())
         self._body.resize(width, self.height_for(width))

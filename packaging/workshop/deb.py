@@ -162,7 +162,7 @@ def copyright_file(components: Iterable[dict[str, Any]]) -> str:
     chapters = [f"{chr(10).join(lines)}\n{'-' * 78}\n\n{text}" for text, lines in together.items()]
     head = (
         "ExLab Runs and everything that this package brings along, by licence. The same list is in the\n"
-        f"program under Menu > About ExLab Runs, and for machines in {installed('sbom.cdx.json')}.\n"
+        f"program under Menu > Help > About ExLab Runs, and for machines in {installed('sbom.cdx.json')}.\n"
     )
     return "\n\n".join([head, *chapters])
 

@@ -115,7 +115,7 @@ class TestShown:
         with open(f"{folder}/history-{datetime.now(UTC).year}.jsonl", "ab") as file:
             file.write(b"{\n")
         window = shown()
-        assert window.count.text() == "1 action(s)   \u00b7   1 damaged line(s) passed over"
+        assert window.count.text() == "1 action   \u00b7   1 damaged line passed over"
 
     def test_a_history_that_cannot_be_read_is_told(self, shown, folder, tmp_path):
         (tmp_path / "history").write_text("a file")
@@ -187,7 +187,7 @@ class TestSearch:
             assert window.model.rowCount() == found
         pick(window.period, int(Period.WEEK))
         pick(window.what, "clear")
-        assert window.count.text() == "1 of 5 action(s)"
+        assert window.count.text() == "1 of 5 actions"
 
     def test_nothing_found_says_how_to_find_more(self, shown):
         window = shown(entry())
@@ -229,7 +229,7 @@ class TestExport:
             ],
         ]
         assert not any(begins_like_a_formula(cell) for row in rows for cell in row)
-        assert window.count.text() == f"Exported 1 action(s) to {path}"
+        assert window.count.text() == f"Exported 1 action to {path}"
 
     def test_what_went_wrong_is_told_in_words(self, qtbot, shown, runner, tmp_path):
         window = shown(entry())

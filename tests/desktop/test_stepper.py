@@ -212,7 +212,7 @@ class TestLook:
     def test_the_words_of_two_steps_never_touch(self, qtbot, stepper, spare):
         stepper.show_record(record(IngestState.SYNC_VERIFIED))
         metrics = stepper.fontMetrics()
-        longest = max(metrics.horizontalAdvance(wording.STATE_NAMES[state]) for state in LIFECYCLE)
+        longest = max(metrics.horizontalAdvance(wording.state_name(state)) for state in LIFECYCLE)
         stepper.setFixedWidth(len(LIFECYCLE) * (longest + spare))
         qtbot.waitUntil(lambda: stepper.steps[1].width() == longest + spare)
         for step in stepper.steps:

@@ -56,11 +56,13 @@ def _label(label):
         return []
     if label.wordWrap():
         fits = label.heightForWidth(label.width()) <= label.height() + SLACK
-        longest = max(label.text().split(), key=label.fontMetrics().horizontalAdvance, default="")
+        words = label.text().replace("&" if label.buddy() else "", "").split()
+        longest = max(words, key=label.fontMetrics().horizontalAdvance, default="")
         fits = fits and label.fontMetrics().horizontalAdvance(longest) <= label.width() + SLACK
     else:
         wanted = label.sizeHint()
         fits = wanted.width() <= label.width() + SLACK and wanted.height() <= label.height() + SLACK
+
     return [] if fits and _is_whole(label) else [_name(label, label.text())]
 
 
