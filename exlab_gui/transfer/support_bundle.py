@@ -125,7 +125,7 @@ def read_log_items(log_path: str, veil: Veil, cancelled: Callable[[], bool]) -> 
         names = sorted(name for name in os.listdir(native_path(folder)) if name.startswith(start))
     except OSError:
         return []
-    items = []
+    items: list[BundleItem] = []
     for name in names[:MOST_LOGS]:
         if cancelled():
             raise Cancelled

@@ -205,6 +205,18 @@ def test_that_what_was_before_a_fresh_start_does_not_count_any_more(sick):
     assert sick.finding(Kind.RECORD_DAMAGED).state is None
 
 
+def test_that_a_record_from_before_a_fresh_start_is_not_taken_any_more(sick):
+    do(sick, Kind.RECORD_DAMAGED, RepairKind.START_AFRESH)
+    fresh = sick.record.read_bytes()
+    sick.record.write_bytes(b"")
+    # The copy on the NAS says "verified" of what lay here before.
+    repairs = [each.kind for each in sick.finding(Kind.RECORD_DAMAGED).repairs]
+    assert repairs == [RepairKind.START_AFRESH]
+    sick.leave(f"ingest.json.{RANDOM}.tmp", fresh)
+    do(sick, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    assert sick.record.read_bytes() == fresh
+
+
 @pytest.mark.parametrize(
     ("kind", "repair_kind"), sorted(REPAIRABLE), ids=lambda value: value.value if value else ""
 )
