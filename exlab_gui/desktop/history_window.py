@@ -272,7 +272,7 @@ class HistoryWindow(AppDialog):
     def _ask_for_file(self) -> None:
         name = translate("History", "ExLab history {date}").format(date=local_today().isoformat())
         title = translate("History", "Export the history")
-        save_file(self, title, f"{name}.csv", self.save).setDefaultSuffix("csv")
+        save_file(self, title, f"{name}.csv", self.save, suffix="csv")
 
     def save(self, path: str) -> None:
         """Save the entries that are shown, in the background; a file that is there is replaced."""
