@@ -307,10 +307,14 @@ class RunTableModel(RunListModel):
         elif wanted:
             # The work that goes on takes them from there, too.
             self._to_look_at |= wanted
-            if not self._looking.is_running:
-                self._looking.start(self._look(self._to_look_at))
-                if self._sorting.is_running:
-                    self._looking.hold()
+            self._look_in_turns()
+
+    def _look_in_turns(self) -> None:
+        if self._to_look_at and not self._looking.is_running:
+            # Whoever hears of the last ones may tell of others, which that work does not take any more.
+            self._looking.start(self._look(self._to_look_at), self._look_in_turns)
+            if self._sorting.is_running:
+                self._looking.hold()
 
     def _look(self, rows: dict[RunRow, None]) -> Iterator[None]:
         changed: list[str] = []
@@ -336,8 +340,8 @@ class RunTableModel(RunListModel):
 
     def _settle(self) -> None:
         """Put in order what has changed, with as little to do for the view as possible."""
-        kept = self._rows.settle()
-        if kept is None:
+        changed = self._rows.settle()
+        if changed is None:
             return
         if not (self._rows.order.is_sorted or self._sorting.is_running):
             self._start_sort()
@@ -346,6 +350,6 @@ class RunTableModel(RunListModel):
         if shown != before:
             self._reset(shown)
         else:
-            self._tell_changed(kept)
+            self._tell_changed(changed)
         if self._note_counts(counts):
             self.counts_changed.emit()

@@ -119,9 +119,19 @@ def replace_kept(path: str, data: bytes, checked: FileMark | None) -> str:
         check_mark(kept, checked)
         replace_file(path, data, like=os.lstat(path))
     except BaseException:
-        _remove(kept)
+        _remove_needless(kept, path, checked)
         raise
     return kept
+
+
+def _remove_needless(kept: str, path: str, checked: FileMark) -> None:
+    """Remove what was kept, but only where the old record is sure to be in its place.
+
+    A share that goes away may have replaced it, and still say that it has not.
+    """
+    with contextlib.suppress(OSError, ChangedSinceCheckError):
+        check_mark(path, checked)
+        os.unlink(kept)
 
 
 def _move_and_create(path: str, data: bytes) -> str:
@@ -160,8 +170,3 @@ def _first_free(path: str, make: Callable[[str], object]) -> str:
         else:
             return name
     raise FileExistsError(name)
-
-
-def _remove(path: str) -> None:
-    with contextlib.suppress(OSError):
-        os.unlink(path)

@@ -269,6 +269,19 @@ class TestManyRows:
         assert model.counts.ready == 10
         assert model.counts.by_status[RunStatus.NEEDS_ATTENTION] == 43
 
+    def test_what_is_told_by_whoever_hears_of_the_last_ones_is_not_lost(self, qtbot, model, runs):
+        reasons, told = dict.fromkeys((run.path for run in runs), FAILED), []
+
+        def tell_of_all(paths):
+            told.append(paths)
+            if len(told) == 1:
+                model.set_attention(reasons)
+
+        model.runs_changed.connect(tell_of_all)
+        model.set_attention(dict.fromkeys([run.path for run in runs][:10], FAILED))
+        qtbot.waitUntil(lambda: not model.is_busy)
+        assert all(model.attention(path) == FAILED for path in reasons)
+
     def test_they_wait_for_a_sort_that_somebody_waits_for(self, qtbot, model, runs):
         marked = []
         model.rearranged.connect(lambda: marked.append(model.counts.by_status[RunStatus.NEEDS_ATTENTION]))
