@@ -114,10 +114,17 @@ class Browser(QWidget):
         self.search.setAccessibleName(translate("Browser", "Search runs, projects, instruments"))
         self.search.setPlaceholderText(translate("Browser", "Search runs, projects, instruments   Ctrl+F"))
         self.refresh.setToolTip(tooltip(translate("Browser", "Look at the staging folder again (F5)")))
-        texts = (translate("Browser", "Refresh"), translate("Browser", "Stop"))
-        self.refresh.setMinimumWidth(width_for(self.refresh, texts))
+        self.fit_to_words()
         self._name_refresh()
         self.choose_page()
+
+    def fit_to_words(self) -> None:
+        """Make room for what stands here in the operator's language, in the style of now."""
+        texts = (translate("Browser", "Refresh"), translate("Browser", "Stop"))
+        self.refresh.setMinimumWidth(width_for(self.refresh, texts))
+        self.table.fit_columns()
+        for page in self.findChildren(MessagePage):
+            page.fit_to_words()
 
     def _name_refresh(self) -> None:
         text = translate("Browser", "Stop") if self._scanning else translate("Browser", "Refresh")
