@@ -36,6 +36,7 @@ from exlab_gui.transfer import (
     Work,
 )
 from exlab_gui.transfer.manifest import InvalidManifestError, ManifestDamage
+from exlab_gui.transfer.report_file import NoCopyError
 
 
 class ErrorWords(NamedTuple):
@@ -86,6 +87,18 @@ def _(error: PartlyClearedError) -> ErrorWords:
         happened.format(file=visible(error.path)),
         _no_file(),
         translate("Errors", "Keep what is left here, and ask your IT to restore that file on the NAS."),
+    )
+
+
+@transfer_words.register
+def _(_error: NoCopyError) -> ErrorWords:
+    return ErrorWords(
+        translate("Errors", "No verified copy of this run is known to lie on the NAS."),
+        translate("Errors", "Nothing was written on the NAS."),
+        translate(
+            "Errors",
+            "Save the report in another place, or verify the NAS copy first and make the report again.",
+        ),
     )
 
 

@@ -2878,6 +2878,18 @@ Wenn Sie Läufe erwartet haben, ist der Staging-Ordner vielleicht ein anderer.</
         <translation>Behalten Sie, was hier noch da ist, und bitten Sie Ihre IT, diese Datei auf dem NAS wiederherzustellen.</translation>
     </message>
     <message>
+        <source>No verified copy of this run is known to lie on the NAS.</source>
+        <translation>Es ist keine geprüfte Kopie dieses Laufs auf dem NAS bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing was written on the NAS.</source>
+        <translation>Auf dem NAS wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save the report in another place, or verify the NAS copy first and make the report again.</source>
+        <translation>Speichern Sie den Bericht an einem anderen Ort, oder prüfen Sie zuerst die NAS-Kopie und erstellen Sie den Bericht noch einmal.</translation>
+    </message>
+    <message>
         <source>The NAS copy does not match.</source>
         <translation>Die NAS-Kopie stimmt nicht überein.</translation>
     </message>

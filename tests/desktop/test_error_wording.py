@@ -58,6 +58,7 @@ from exlab_gui.transfer import (
     Work,
 )
 from exlab_gui.transfer.manifest import InvalidManifestError, ManifestDamage
+from exlab_gui.transfer.report_file import NoCopyError
 
 PATH = "/staging/CONFOCAL_01/P/Runs/Run_1/.exlab-wizard/ingest.json"
 JARGON = re.compile(r"\b(ingest|payload|mutex|exception|traceback|errno)\b", re.IGNORECASE)
@@ -86,6 +87,7 @@ OWN_ERRORS = [
 ]
 CAUSE = OSError(errno.EIO, "Input/output error", "/nas/x")
 TRANSFER_ERRORS = [
+    (NoCopyError("/staging/Run_1", ""), "No verified copy", "Nothing was written on the NAS", "verify"),
     (RunBusyError("/staging/Run_1", None), "Another program is at work", "Nothing was done", "Wait"),
     *(
         (

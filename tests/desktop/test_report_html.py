@@ -61,7 +61,7 @@ class TestContent:
     def test_files_bytes_and_checksums(self, verified):
         report = report_of(verified)
         page = page_of(report)
-        assert page.count("6 files, 300.2 kB (300 231 bytes)") >= 3
+        assert page.count("6 files, 300.2 kB (300,231 bytes)") >= 3
         assert page.count(report.list_sha256) == 2
         assert "sha256sum --check .exlab-wizard/checksums.sha256" in page
 
