@@ -87,6 +87,7 @@ class RunTableModel(RunListModel):
             self._filter = run_filter
             self._rows.settle()
             self._rearrange()
+            self._sort_if_needed()
 
     def sort_by(self, keys: Sequence[tuple[Column, Qt.SortOrder]]) -> None:
         """Sort the list.
@@ -271,6 +272,11 @@ class RunTableModel(RunListModel):
             self._look_again(self._rows.values())
         self._repaint(Column.ACTIVITY, Column.ACTIVITY, [Qt.ItemDataRole.DisplayRole])
 
+    def _sort_if_needed(self) -> None:
+        """Sort where so much has come at once that it stands as it came."""
+        if not (self._rows.order.is_sorted or self._sorting.is_running):
+            self._start_sort()
+
     def _start_sort(self) -> None:
         self.take_turn()
         # What changes while a sort goes on has to be sorted in one by one at its end.
@@ -343,8 +349,7 @@ class RunTableModel(RunListModel):
         changed = self._rows.settle()
         if changed is None:
             return
-        if not (self._rows.order.is_sorted or self._sorting.is_running):
-            self._start_sort()
+        self._sort_if_needed()
         before = self._shown.rows
         shown, counts = self._rows.filtered(self._filter)
         if shown != before:

@@ -163,10 +163,12 @@ def _keep_second_name(path: str) -> str | None:
 def _first_free(path: str, make: Callable[[str], object]) -> str:
     first = name = f"{path}{KEPT_MARK}{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     for number in range(2, _MOST_TRIES):
+        # It may be too long for Windows where the record's own name is not.
+        native = native_path(name)
         try:
-            make(name)
+            make(native)
         except FileExistsError:
             name = f"{first}-{number}"
         else:
-            return name
+            return native
     raise FileExistsError(name)

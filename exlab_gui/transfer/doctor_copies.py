@@ -65,7 +65,8 @@ class GoodCopy(NamedTuple):
 
 def mentioned_states(data: bytes) -> frozenset[IngestState]:
     """The states that a text which is no readable record speaks of."""
-    words = {match[1].decode("ascii") for match in _MENTIONED.finditer(data)}
+    # Editors of Windows save texts as UTF-16: each letter with a zero beside it.
+    words = {match[1].decode("ascii") for match in _MENTIONED.finditer(data.replace(b"\0", b""))}
     return frozenset(_STATES[word] for word in words if word in _STATES)
 
 

@@ -269,6 +269,16 @@ class TestManyRows:
         assert model.counts.ready == 10
         assert model.counts.by_status[RunStatus.NEEDS_ATTENTION] == 43
 
+    def test_they_are_sorted_also_where_they_were_filtered_before_they_were_listed(
+        self, qtbot, model, make_summary
+    ):
+        made = [make_summary(last_activity=float(number)) for number in range(100)]
+        model.take_runs(made)
+        model.set_filter(RunFilter(status=RunStatus.STAGING))
+        model.settle()
+        qtbot.waitUntil(lambda: not model.is_busy)
+        assert paths(model) == [run.path for run in reversed(made)]
+
     def test_what_is_told_by_whoever_hears_of_the_last_ones_is_not_lost(self, qtbot, model, runs):
         reasons, told = dict.fromkeys((run.path for run in runs), FAILED), []
 

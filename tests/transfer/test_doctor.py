@@ -114,6 +114,17 @@ def test_that_a_copy_that_knows_less_is_not_offered(run):
     assert finding.state is IngestState.CLEARED
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32", "utf-8-sig"])
+def test_that_a_record_that_an_editor_saved_otherwise_still_says_how_far_it_was(run, encoding):
+    text = run.record.read_text(encoding="utf-8").replace(
+        '"current_state":"sync_verified"', '"state":"cleared"'
+    )
+    run.record.write_bytes(text.encode(encoding))
+    finding = run.finding(Kind.RECORD_DAMAGED)
+    assert finding.state is IngestState.CLEARED
+    assert finding.repairs == ()
+
+
 def test_that_what_others_log_hides_nothing_of_what_the_run_has_reached(run):
     append_log(str(run.run), "INFO", "ingest.json transition: sync_verified -> cleared")
     of_all = run.root / "CONFOCAL_01" / "wizard.labpc-04.log"

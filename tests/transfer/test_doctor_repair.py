@@ -365,6 +365,14 @@ def test_that_leftovers_are_shown_before(run):
     assert preview_repair(finding, finding.repairs[0], host="").before.startswith("ingest.json.0123")
 
 
+def test_that_a_kept_file_may_have_a_longer_name_than_windows_likes(sick, monkeypatch):
+    asked, link = [], os.link
+    monkeypatch.setattr(record_repair, "native_path", lambda path: asked.append(path) or path)
+    monkeypatch.setattr(record_repair.os, "link", lambda old, new: (link(old, new), asked.index(new)))
+    done = do(sick, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    assert done.kept in asked, "its name is longer than the record's, by more than a temporary's"
+
+
 def test_the_name_of_a_kept_file():
     assert KEPT.fullmatch(kept_name())
 
