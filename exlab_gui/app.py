@@ -88,7 +88,7 @@ class App(QObject):
         self._settings_window: SettingsWindow | None = None
         self._garbage = GuiGarbageCollector(self)
         self._languages = LanguageManager(application, self._settings.language)
-        self._themes = ThemeManager(application, self._preferences.appearance)
+        self._themes = ThemeManager(application, self._preferences.appearance, at_once=False)
         self._runner = JobRunner(self)
         self._motion = MotionFollower(self._runner, application)
         self.window = MainWindow()
@@ -106,6 +106,7 @@ class App(QObject):
         self.window.menu.support_requested.connect(self.create_support_bundle)
         self.window.closing.connect(self._remember_window)
         self.window.left.connect(application.exit)
+        self._themes.dress()
         restore_state(self.window, self._preferences.window)
         self.window.use_settings(self._settings)
 

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QRadioButton, QWidge
 from exlab_gui import __version__
 from exlab_gui.app import App, AppPaths, Options
 from exlab_gui.desktop.jobs import JobKind
+from exlab_gui.desktop.main_window import MainWindow
 from exlab_gui.desktop.settings_window import SettingsWindow
 from exlab_gui.desktop.single_instance import Wish
-from exlab_gui.ingest import IngestState
+from exlab_gui.ingest import IngestState, IngestWriter
 from exlab_gui.transfer.activity import read_activity
 
 LIMIT = 90
@@ -314,3 +315,30 @@ class TestFirstSteps:
 
         assert started.window.folder == str(tmp_path)
         assert not bar.isVisible()
+
+    def test_the_window_that_was_dressed_late_looks_as_one_dressed_before(self, app, qtbot):
+        make, _ = app
+        started = make()
+        shiboken6.delete(started.window.findChild(QDialog, "first_steps_assistant"))
+        late = started.window
+        early = MainWindow()
+        early.furnish(started._runner, IngestWriter(), started._themes)
+        early.bench.follower.stop()
+        for window in (late, early):
+            window.resize(1000, 700)
+            window.show()
+            qtbot.waitExposed(window)
+            window.bench._pages.setCurrentIndex(1)
+        assert sizes_of(late) == sizes_of(early)
+        early.close()
+        shiboken6.delete(early)
+
+
+def sizes_of(window):
+    """What the parts of a window may not be smaller or larger than."""
+    named = [widget for widget in window.findChildren(QWidget) if widget.objectName()]
+    return {
+        (widget.objectName(), number): (widget.minimumSize(), widget.maximumSize())
+        for number, widget in enumerate(named)
+        if not widget.objectName().startswith("qt_")
+    }

@@ -82,10 +82,10 @@ class Browser(QWidget):
         self._typing.setInterval(_TYPING_MS)
         self._typing.timeout.connect(self._report_search)
         self._set_up_search()
-        strip = JobStrip(runner)
-        self.job_board = strip.board
+        self._strip = JobStrip(runner)
+        self.job_board = self._strip.board
         """How every job on screen is doing."""
-        self._lay_out(strip)
+        self._lay_out()
         self.refresh.clicked.connect(self.refresh_requested)
         self.clear_verified.clicked.connect(self.clear_requested)
         model.counts_changed.connect(self.choose_page)
@@ -117,11 +117,19 @@ class Browser(QWidget):
         self.search.setAccessibleName(translate("Browser", "Search runs, projects, instruments"))
         self.search.setPlaceholderText(translate("Browser", "Search runs, projects, instruments   Ctrl+F"))
         self.refresh.setToolTip(tooltip(translate("Browser", "Look at the staging folder again (F5)")))
-        texts = (translate("Browser", "Refresh"), translate("Browser", "Stop"))
-        self.refresh.setMinimumWidth(width_for(self.refresh, texts))
+        self.fit_to_words()
         self._name_refresh()
         self._make_room_for_search()
         self.choose_page()
+
+    def fit_to_words(self) -> None:
+        """Make room for what stands here in the operator's language, in the style of now."""
+        texts = (translate("Browser", "Refresh"), translate("Browser", "Stop"))
+        self.refresh.setMinimumWidth(width_for(self.refresh, texts))
+        self.table.fit_columns()
+        self._strip.fit_to_words()
+        for page in self.findChildren(MessagePage):
+            page.fit_to_words()
 
     def _name_refresh(self) -> None:
         text = translate("Browser", "Stop") if self._scanning else translate("Browser", "Refresh")
@@ -176,7 +184,7 @@ class Browser(QWidget):
         name_clear_button(self.search)
         self.search.textChanged.connect(self._typing.start)
 
-    def _lay_out(self, strip: JobStrip) -> None:
+    def _lay_out(self) -> None:
         em = self.fontMetrics().height()
         self.toolbar.setSpacing(round(em * 0.7))
         self.toolbar.addWidget(self.search, 1)
@@ -211,4 +219,4 @@ class Browser(QWidget):
         layout.addWidget(self.filter_bar)
         layout.addWidget(self.away_bar)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(strip)
+        layout.addWidget(self._strip)

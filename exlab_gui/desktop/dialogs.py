@@ -195,10 +195,23 @@ def choose_folder(parent: QWidget, title: str, start: str, chosen: Callable[[str
     return dialog
 
 
-def save_file(parent: QWidget, title: str, suggested: str, chosen: Callable[[str], object]) -> QFileDialog:
-    """Let the operator say where to save; asks before an existing file is replaced."""
+def save_file(
+    parent: QWidget, title: str, suggested: str, chosen: Callable[[str], object], *, suffix: str
+) -> QFileDialog:
+    """Let the operator say where to save; asks before an existing file is replaced.
+
+    Args:
+        parent: the window that it belongs to.
+        title: of the dialog.
+        suggested: a name for the file, with its suffix.
+        chosen: called with the path unless it is cancelled.
+        suffix: added to a name without any; no dot.
+    """
     dialog = _file_dialog(parent, title, "", chosen)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # Windows' own dialog takes it when it opens. Set later, Qt would add it after Windows has asked whether
+    # the file may be replaced: about another name.
+    dialog.setDefaultSuffix(suffix)
     dialog.selectFile(suggested)
     dialog.open()
     return dialog

@@ -299,7 +299,7 @@ class DoctorWindow(AppDialog):
     def _ask_where_to_save(self) -> None:
         name = translate("Doctor", "ExLab check {day}.txt").format(day=local_today().isoformat())
         title = translate("Doctor", "Save what was found")
-        save_file(self, title, name, self._request_save).setDefaultSuffix("txt")
+        save_file(self, title, name, self._request_save, suffix="txt")
 
     def _request_save(self, path: str) -> None:
         self.save_requested.emit(path, self.text())

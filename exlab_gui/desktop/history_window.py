@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -272,7 +273,7 @@ class HistoryWindow(AppDialog):
     def _ask_for_file(self) -> None:
         name = translate("History", "ExLab history {date}").format(date=local_today().isoformat())
         title = translate("History", "Export the history")
-        save_file(self, title, f"{name}.csv", self.save).setDefaultSuffix("csv")
+        save_file(self, title, f"{name}.csv", self.save, suffix="csv")
 
     def save(self, path: str) -> None:
         """Save the entries that are shown, in the background; a file that is there is replaced."""
@@ -282,15 +283,22 @@ class HistoryWindow(AppDialog):
             title=translate("History", "Exporting the history"),
             kind=JobKind.WRITE,
         )
+        # The window may be closed before that is over; a failure is told all the same.
         job.succeeded.connect(partial(self._report_saved, path))
-        job.failed.connect(self._report_not_saved)
+        job.failed.connect(partial(self._report_not_saved, self.parentWidget()))
 
     def _report_saved(self, path: str, number: int) -> None:
+        if not shiboken6.isValid(self):
+            return
         said = translate("History", "Exported %Ln action(s) to {path}", "", number)
         self.count.setText(said.format(path=visible(path)))
 
-    def _report_not_saved(self, error: Exception) -> None:
-        self._banner.show_explanation(words.not_exported(error), alarming=True)
+    def _report_not_saved(self, parent: QWidget | None, error: Exception) -> None:
+        explanation = words.not_exported(error)
+        if shiboken6.isValid(self):
+            self._banner.show_explanation(explanation, alarming=True)
+        elif parent is not None and shiboken6.isValid(parent):
+            DetailsDialog(explanation.happened, explanation, parent).open()
 
 
 class _HistoryTable(QTableView):

@@ -70,14 +70,15 @@ class JobStrip(QFrame):
         narrow = self.width() < self.fontMetrics().height() * _NARROW_EMS
         self.line.set_narrow(narrow=narrow)
         set_quiet(self.more_button, quiet=narrow)
-        self._fit_button()
+        self.fit_to_words()
 
     def _put_words(self) -> None:
         self.setAccessibleName(translate("Jobs", "Jobs"))
-        self._fit_button()
+        self.fit_to_words()
         self._refresh()
 
-    def _fit_button(self) -> None:
+    def fit_to_words(self) -> None:
+        """Make room for the longest of a button's words, in the language and the style of now."""
         texts = (translate("Jobs", "Show less"), job_wording.more_jobs(88))
         self.more_button.setFixedWidth(width_for(self.more_button, texts))
 

@@ -170,6 +170,7 @@ class FigureCard(Card):
         self.figure.setObjectName(f"{name}_figure")
         self.figure.setTextFormat(Qt.TextFormat.PlainText)
         self.figure.setProperty("heading", True)
+        self.figure.setWordWrap(True)
         self.sentence = WrappedLabel()
         self.sentence.setObjectName(f"{name}_sentence")
         self.sentence.setProperty("muted", True)

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 _CARDS_IN_A_ROW = 54
 _CHARTS_IN_A_ROW = 72
+_PARTS = 4
+"""Of a row of cards; the first one has two of them."""
 """From so many lines of text in width on, as text grows with the screen."""
 
 
@@ -220,6 +222,7 @@ class OverviewBody(QWidget):
             card.show_overview(overview)
         self._odd.setText(overview_wording.odd_words(overview.odd))
         self._odd.setVisible(overview.odd > 0)
+        self._arrange()
 
     def minimumSizeHint(self) -> QSize:
         # The layout's own is that of all texts at their narrowest, and side by side as they are now: the page
@@ -296,12 +299,22 @@ class OverviewBody(QWidget):
 
     def _arrange(self) -> None:
         em = self.fontMetrics().height()
-        arranged = (self.width() >= em * _CARDS_IN_A_ROW, self.width() >= em * _CHARTS_IN_A_ROW)
+        in_a_row = self.width() >= em * _CARDS_IN_A_ROW and self._have_cards_room()
+        arranged = (in_a_row, self.width() >= em * _CHARTS_IN_A_ROW)
         if arranged == self._arranged:
             return
         self._arranged = arranged
         self._arrange_figures(in_a_row=arranged[0])
         self._arrange_charts(in_a_row=arranged[1])
+
+    def _have_cards_room(self) -> bool:
+        """Whether the longest words of each card fit into its part of a row."""
+        small = max(card.minimumSizeHint().width() for card in (self.waiting, self.attention))
+        large = self.disk.minimumSizeHint().width()
+        layout = self.layout()
+        margins = layout.contentsMargins() if layout is not None else self.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * self._figures.spacing()
+        return room >= max(_PARTS * small, _PARTS // 2 * large)
 
     def _arrange_figures(self, *, in_a_row: bool) -> None:
         for card in (self.disk, self.waiting, self.attention):

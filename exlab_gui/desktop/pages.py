@@ -68,6 +68,10 @@ class MessagePage(QWidget):
     def _put_words(self) -> None:
         self.heading.setText(spoken(self._title))
         self.text.setText(spoken(self._words))
+        self.fit_to_words()
+
+    def fit_to_words(self) -> None:
+        """Be as high as the words need."""
         # A layout gives a centred label the height of its hint, which knows nothing of the fixed width.
         self.text.setFixedHeight(max(0, self.text.heightForWidth(self.text.width())))
 

@@ -211,7 +211,9 @@ def _identity(report: RunReport) -> Iterable[tuple[str, str]]:
     yield translate("Run report", "Folder on the NAS"), markup.code(_nas_folder(report))
     if report.copy is not None:
         there = words.amount(report.copy.files, report.copy.bytes)
-        yield translate("Run report", "In the folder on the NAS now"), markup.text(there)
+        # Of which folder, where it is not the one that stands above.
+        folder = f" ({markup.code(report.destination)})" if report.looks_elsewhere else ""
+        yield translate("Run report", "In the folder on the NAS now"), markup.text(there) + folder
 
 
 def _nas_folder(report: RunReport) -> str:

@@ -106,7 +106,9 @@ def kind_words(report: RunReport) -> str:
 
 
 def look_words(report: RunReport) -> str:
-    """What a look at the copy has shown when the report was made."""
+    """What a look at the copy has shown when the report was made; nothing where it was another copy."""
+    if report.looks_elsewhere:
+        return ""
     if report.copy_status is CopyStatus.THERE and report.copy is not None:
         return translate(
             "Run report",

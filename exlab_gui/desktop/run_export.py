@@ -156,7 +156,7 @@ class RunExporter(QObject):
         name = translate("Export", "ExLab runs {day}.csv", "name of a file")
         name = name.format(day=local_today().isoformat())
         title = translate("Export", "Export list")
-        save_file(self._window, title, name, self.save).setDefaultSuffix("csv")
+        save_file(self._window, title, name, self.save, suffix="csv")
 
     def save(self, path: str) -> None:
         """Save what the list shows now, in the background; a file that is there is replaced."""

@@ -80,8 +80,7 @@ class ReportController(QObject):
     def _ask_for_file(self, window: ReportWindow, suffix: str) -> None:
         title = translate("Run report", "Save the run report")
         name = f"{file_name(window.made)}.{suffix}"
-        dialog = save_file(window, title, name, partial(self._save, window, suffix))
-        dialog.setDefaultSuffix(suffix)
+        save_file(window, title, name, partial(self._save, window, suffix), suffix=suffix)
 
     def _save(self, window: ReportWindow, suffix: str, path: str) -> None:
         write = report_work.save_pdf if suffix == "pdf" else report_work.save_html

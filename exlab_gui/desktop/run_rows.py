@@ -135,7 +135,8 @@ class RunRows:
         """Put in order what has changed.
 
         Returns:
-            The rows that changed where they stand; None where nothing has changed at all.
+            The listed rows that changed; None where nothing has changed at all. Those whose
+            :meth:`RunOrder.standing` changed are among them: they may well stand where they stood.
         """
         if not (self._new or self._moved or self._kept or self._gone):
             return None
@@ -143,9 +144,10 @@ class RunRows:
             self._new = [row for row in self._new if row not in self._gone]
         self._moved.difference_update(self._new)
         kept = self._kept - self._gone - self._moved
+        changed = kept | (self._moved - self._gone)
         self.order.update(self._new, moved=self._moved, kept=kept, gone=self._gone)
         self._new, self._moved, self._kept, self._gone = [], set(), set(), set()
-        return kept
+        return changed
 
     def sorting(self, keys: Sequence[SortKey]) -> Iterator[None]:
         """Sort all rows by other keys, some of the work with each step; see :meth:`RunOrder.sorting`."""

@@ -231,6 +231,10 @@ class RunTable(QTableView):
 
     def _put_words(self) -> None:
         self.setAccessibleName(translate("Run list", "Runs"))
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Make room for what stands in the columns usually, in the language and the style of now."""
         # Longer words need room; a width that the operator chose is only made larger.
         for column, usual in self._usual_widths().items():
             is_own = self._header.sectionResizeMode(column) is not QHeaderView.ResizeMode.Stretch

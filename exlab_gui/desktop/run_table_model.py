@@ -87,6 +87,7 @@ class RunTableModel(RunListModel):
             self._filter = run_filter
             self._rows.settle()
             self._rearrange()
+            self._sort_if_needed()
 
     def sort_by(self, keys: Sequence[tuple[Column, Qt.SortOrder]]) -> None:
         """Sort the list.
@@ -271,6 +272,11 @@ class RunTableModel(RunListModel):
             self._look_again(self._rows.values())
         self._repaint(Column.ACTIVITY, Column.ACTIVITY, [Qt.ItemDataRole.DisplayRole])
 
+    def _sort_if_needed(self) -> None:
+        """Sort where so much has come at once that it stands as it came."""
+        if not (self._rows.order.is_sorted or self._sorting.is_running):
+            self._start_sort()
+
     def _start_sort(self) -> None:
         self.take_turn()
         # What changes while a sort goes on has to be sorted in one by one at its end.
@@ -307,10 +313,14 @@ class RunTableModel(RunListModel):
         elif wanted:
             # The work that goes on takes them from there, too.
             self._to_look_at |= wanted
-            if not self._looking.is_running:
-                self._looking.start(self._look(self._to_look_at))
-                if self._sorting.is_running:
-                    self._looking.hold()
+            self._look_in_turns()
+
+    def _look_in_turns(self) -> None:
+        if self._to_look_at and not self._looking.is_running:
+            # Whoever hears of the last ones may tell of others, which that work does not take any more.
+            self._looking.start(self._look(self._to_look_at), self._look_in_turns)
+            if self._sorting.is_running:
+                self._looking.hold()
 
     def _look(self, rows: dict[RunRow, None]) -> Iterator[None]:
         changed: list[str] = []
@@ -336,16 +346,15 @@ class RunTableModel(RunListModel):
 
     def _settle(self) -> None:
         """Put in order what has changed, with as little to do for the view as possible."""
-        kept = self._rows.settle()
-        if kept is None:
+        changed = self._rows.settle()
+        if changed is None:
             return
-        if not (self._rows.order.is_sorted or self._sorting.is_running):
-            self._start_sort()
+        self._sort_if_needed()
         before = self._shown.rows
         shown, counts = self._rows.filtered(self._filter)
         if shown != before:
             self._reset(shown)
         else:
-            self._tell_changed(kept)
+            self._tell_changed(changed)
         if self._note_counts(counts):
             self.counts_changed.emit()

@@ -155,7 +155,8 @@ class SearchIndex:
     def keys_into(self, keys: dict[RunRow, str]) -> Iterator[None]:
         """Tell the :func:`run_key` of each row, of some with each step; all must be ready."""
         for part in self._parts:
-            texts = part.text.split(_END_OF_RUN)
+            # One whose runs are all gone may still stand there; its text is that of one run without a name.
+            texts = part.text.split(_END_OF_RUN) if part.rows else []
             keys.update(zip(part.rows, [text[: text.index(_END_OF_NAMES)] for text in texts], strict=True))
             yield
 

@@ -61,10 +61,8 @@ class Sidebar(QFrame):
             self.statuses.add(partial(_status_name, status), status)
         self.statuses.add(evidence_wording.ready_name, _READY)
         self.scopes.add(lambda: translate("Sidebar", "All instruments"), Scope())
-        for short in (self.overview, self.statuses):
-            short.fit_to_rows()
         self._lay_out()
-        keep_translated(self._fit)
+        keep_translated(self.fit_to_words)
         self.overview.chosen.connect(self._leave_list)
         self.statuses.chosen.connect(self._report_status)
         self.scopes.chosen.connect(self._note_scope)
@@ -155,7 +153,10 @@ class Sidebar(QFrame):
         self.statuses.choose(self._status)
         self.scopes.choose(self._scope)
 
-    def _fit(self) -> None:
+    def fit_to_words(self) -> None:
+        """Be as wide and high as the words need, in the language and the style of now."""
+        for short in (self.overview, self.statuses):
+            short.fit_to_rows()
         # Room for "Needs attention", and its like in other languages, beside 100,000.
         em = self.fontMetrics().height()
         names = map(wording.status_name, RunStatus)

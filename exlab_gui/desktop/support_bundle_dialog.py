@@ -223,7 +223,7 @@ class SupportBundleDialog(AppDialog):
     def _ask_where_to_save(self) -> None:
         name = translate("Support bundle", "ExLab support {day}.zip").format(day=local_today().isoformat())
         title = translate("Support bundle", "Save support bundle")
-        save_file(self, title, name, self._request_save).setDefaultSuffix("zip")
+        save_file(self, title, name, self._request_save, suffix="zip")
 
     def _request_save(self, path: str) -> None:
         self.save_requested.emit(path, self.chosen(), self.hide_names.isChecked())

@@ -225,8 +225,19 @@ class ThemeManager(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
+    def __init__(
+        self, app: QApplication, appearance: Appearance = Appearance.SYSTEM, *, at_once: bool = True
+    ) -> None:
+        """Choose the colours, and dress the application.
+
+        Args:
+            app: the application.
+            appearance: what the operator chose.
+            at_once: else :meth:`dress` is called once the windows are built. Until then there is no style
+                sheet, which Qt would go through again for every widget that is put into another one.
+        """
         super().__init__(app)
+        self._is_dressed = at_once
         self._app = app
         self._appearance = appearance
         self._base_font = QFont(app.font())
@@ -248,6 +259,11 @@ class ThemeManager(QObject):
         """What the operator chose."""
         return self._appearance
 
+    def dress(self) -> None:
+        """Put the style sheet on all that was built without it; see ``at_once``."""
+        self._is_dressed = True
+        self._dress()
+
     def set_appearance(self, appearance: Appearance) -> None:
         """Choose; where the system asks for high contrast, light and dark are of high contrast, too."""
         self._appearance = appearance
@@ -268,8 +284,9 @@ class ThemeManager(QObject):
         else:
             self.theme = DARK if dark else LIGHT
         self._app.setPalette(palette(self.theme))
-        self._app.setStyleSheet(stylesheet(self.theme, self._base_font))
-        self.changed.emit()
+        if self._is_dressed:
+            self._app.setStyleSheet(stylesheet(self.theme, self._base_font))
+            self.changed.emit()
 
 
 def palette(theme: Theme) -> QPalette:

@@ -251,7 +251,7 @@ class DifferencesDialog(AppDialog):
     def _ask_where_to_save(self) -> None:
         run = formats.short_title(self._run.name).replace(":", "-")
         name = translate("Verifying", "{run} differences.csv", "name of a file").format(run=run)
-        save_file(self, translate("Verifying", "Save list"), name, self._save).setDefaultSuffix("csv")
+        save_file(self, translate("Verifying", "Save list"), name, self._save, suffix="csv")
 
     def _save(self, path: str) -> None:
         self.export_requested.emit(path, self._verification)

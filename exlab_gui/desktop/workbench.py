@@ -238,12 +238,20 @@ class Workbench(QObject):
         self._views.addWidget(self.browser)
         for button in (self._ask, self.menu.button):
             self.browser.toolbar.addWidget(button)
-            button.setFixedHeight(self.browser.refresh.sizeHint().height())
+        self._fit()
         self.menu.enable_list_actions(enabled=False)
         self.menu.add_columns(self.browser.table.columns_menu())
         self._pages.addWidget(self._welcome)
         self._pages.addWidget(main)
         self._window.setCentralWidget(self._pages)
+
+    def _fit(self) -> None:
+        """Sizes that follow from the style sheet."""
+        for button in (self._ask, self.menu.button):
+            button.setFixedHeight(self.browser.refresh.sizeHint().height())
+        self.sidebar.fit_to_words()
+        self.browser.fit_to_words()
+        self._welcome.fit_to_words()
 
     def _order_tab_key(self) -> None:
         # As the eye goes: what to look at, then the list, then the run and what to do with it.
@@ -269,6 +277,7 @@ class Workbench(QObject):
             QWidget.setTabOrder(before, after)
 
     def _connect_following(self) -> None:
+        self.themes.changed.connect(self._fit)
         self._status.scanned.connect(self._settle)
         self.scanner.passed.connect(self._note_pass)
         self.follower.looked.connect(self.readiness.follow_view)

@@ -6,7 +6,7 @@ import json
 import re
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import msgspec
 
@@ -271,14 +271,23 @@ def _refuse_repeated_keys(data: bytes, path: str) -> None:
 
 
 def _pairs_of(data: bytes, path: str) -> list[tuple[str, object]]:
-    # Numbers stay text: this is about names and equality, and Python refuses to convert very long ones.
+    # This is about names and equality. Numbers keep their spelling, as Python refuses to convert very long
+    # ones, but are no texts; objects are no lists.
     try:
-        pairs = json.loads(data, object_pairs_hook=list, parse_int=str, parse_float=str, parse_constant=str)
+        pairs = json.loads(
+            data, object_pairs_hook=tuple, parse_int=_Number, parse_float=_Number, parse_constant=_Number
+        )
     except RecursionError as error:
         raise DamagedRecordError(path, "nested too deeply", Damage.TOO_DEEP) from error
     except ValueError as error:
         raise DamagedRecordError(path, str(error)[:_MAX_REASON], Damage.NOT_JSON) from error
-    return pairs if isinstance(pairs, list) else []
+    return list(pairs) if isinstance(pairs, tuple) else []
+
+
+class _Number(NamedTuple):
+    """A number as it is spelled."""
+
+    spelling: str
 
 
 def _check_time(text: str, number: int, path: str) -> None:

@@ -119,9 +119,19 @@ def replace_kept(path: str, data: bytes, checked: FileMark | None) -> str:
         check_mark(kept, checked)
         replace_file(path, data, like=os.lstat(path))
     except BaseException:
-        _remove(kept)
+        _remove_needless(kept, path, checked)
         raise
     return kept
+
+
+def _remove_needless(kept: str, path: str, checked: FileMark) -> None:
+    """Remove what was kept, but only where the old record is sure to be in its place.
+
+    A share that goes away may have replaced it, and still say that it has not.
+    """
+    with contextlib.suppress(OSError, ChangedSinceCheckError):
+        check_mark(path, checked)
+        os.unlink(kept)
 
 
 def _move_and_create(path: str, data: bytes) -> str:
@@ -153,15 +163,12 @@ def _keep_second_name(path: str) -> str | None:
 def _first_free(path: str, make: Callable[[str], object]) -> str:
     first = name = f"{path}{KEPT_MARK}{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     for number in range(2, _MOST_TRIES):
+        # It may be too long for Windows where the record's own name is not.
+        native = native_path(name)
         try:
-            make(name)
+            make(native)
         except FileExistsError:
             name = f"{first}-{number}"
         else:
-            return name
+            return native
     raise FileExistsError(name)
-
-
-def _remove(path: str) -> None:
-    with contextlib.suppress(OSError):
-        os.unlink(path)

@@ -17,7 +17,7 @@ from exlab_gui.staging.append_file import append_once
 from exlab_gui.staging.layout import LOG_PREFIX, LOG_SUFFIX, WIZARD_DIR, locate_run, wizard_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from exlab_gui.staging.layout import RunLocation
 
@@ -34,6 +34,7 @@ _LINE = re.compile(r"(\S+) \[([A-Z]+) *\] (.*)", re.DOTALL)
 _TAG = re.compile(r"\[(host|equip|proj|kind|run):")
 _MAX_HOST = 64
 _MAX_MESSAGE = 4000
+_MOST_OF_AN_OWN_LOG = 8 * 1024 * 1024
 
 
 class LogLine(msgspec.Struct, frozen=True):
@@ -69,8 +70,22 @@ def read_logs(
         max_bytes_per_file: of a longer file only the end is read.
         max_lines: of more lines only the newest are returned.
     """
+    lines = _read_sorted(_log_files(run_dir), max_bytes_per_file)
+    return lines[-max_lines:] if max_lines > 0 else ()
+
+
+def read_own_logs(run_dir: str) -> tuple[LogLine, ...]:
+    """Every line of the logs that lie in the run itself, oldest first, as :func:`read_logs`; thread-safe.
+
+    For finding out what has happened to the run: however much its project and its instrument log, none of its
+    own lines is left out for theirs. Of a log of more than 8 MiB only the end is read.
+    """
+    return _read_sorted(_logs_in(wizard_dir(run_dir)), _MOST_OF_AN_OWN_LOG)
+
+
+def _read_sorted(paths: Iterable[str], max_bytes_per_file: int) -> tuple[LogLine, ...]:
     found: list[tuple[float, int, LogLine]] = []
-    for path in _log_files(run_dir):
+    for path in paths:
         data = _read_tail(path, max_bytes_per_file)
         moment = float("-inf")
         for text in data.decode("utf-8", errors="replace").split("\n"):
@@ -80,7 +95,7 @@ def read_logs(
                 moment = moment if when is None else when
                 found.append((moment, len(found), line))
     found.sort(key=lambda item: item[:2])
-    return tuple(line for _, _, line in found[-max_lines:]) if max_lines > 0 else ()
+    return tuple(line for _, _, line in found)
 
 
 def append_log(run_dir: str, level: str, message: str, *, host: str | None = None) -> None:

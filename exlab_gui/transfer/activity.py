@@ -7,6 +7,7 @@ asks the same of logs). A line that is torn or damaged is passed over and counte
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -188,7 +189,11 @@ class ActivityLog:
         self._is_failing = True
         log.warning("The history in %s cannot be written: %s", self.folder, error)
         if self._tell_failure is not None:
-            self._tell_failure(error)
+            try:
+                self._tell_failure(error)
+            except RuntimeError:
+                # Whoever listened is gone, as the app is being closed; what comes may still be written.
+                log.info("Nobody is left to hear of it")
 
 
 def append_entry(folder: str, entry: ActivityEntry) -> None:
@@ -278,7 +283,9 @@ def _path(folder: str, year: str, number: int) -> str:
 
 def _remove_oldest(folder: str) -> None:
     for name in _names(folder)[:-MOST_FILES]:
-        os.unlink(native_path(os.path.join(folder, name)))
+        # Another window may have been quicker, and the entry is written in any case.
+        with contextlib.suppress(OSError):
+            os.unlink(native_path(os.path.join(folder, name)))
 
 
 def _ends_in_line_break(path: str) -> bool:

@@ -2,6 +2,8 @@
 
 A copy is offered only where it is of this very run, does not contradict itself, and knows all that is known
 to have happened: states that the damaged record mentions or the run's logs tell. So no step is forgotten.
+What was recorded before the run was tracked from the start again is not taken: it speaks of what lay here
+then.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from exlab_gui.ingest import (
@@ -17,18 +20,20 @@ from exlab_gui.ingest import (
     IngestState,
     SchemaMajorMismatchError,
     UnsafePathError,
+    parse_time,
 )
 from exlab_gui.ingest.os_facts import is_link, native_path
 from exlab_gui.ingest.record import decode_record, repeated_keys
 from exlab_gui.ingest.record_file import read_bytes
 from exlab_gui.ingest.record_repair import mark_of
 from exlab_gui.staging.layout import RECORD_NAME, locate_run, record_path, wizard_dir
-from exlab_gui.staging.run_log import read_logs
+from exlab_gui.staging.run_log import read_own_logs
 from exlab_gui.transfer.destination import is_whole_path
 from exlab_gui.transfer.proof import read_proof
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from exlab_gui.ingest import IngestRecord
     from exlab_gui.ingest.record_repair import FileMark
@@ -39,6 +44,8 @@ SET_ASIDE = "ingest.json set aside"
 _MENTIONED = re.compile(rb'"(?:state|current_state)"\s*:\s*"([a-z_]{1,20})"')
 _LOGGED = re.compile(r"ingest\.json (?:transition: [a-z_]+ -> |created: )([a-z_]+)")
 _MOST_LOOKED_AT = 50
+_BETWEEN_RECORD_AND_LOG = timedelta(minutes=1)
+"""So much later the log may tell of a step than the record says that it was."""
 _STATES = {state.value: state for state in LIFECYCLE}
 
 
@@ -58,21 +65,27 @@ class GoodCopy(NamedTuple):
 
 def mentioned_states(data: bytes) -> frozenset[IngestState]:
     """The states that a text which is no readable record speaks of."""
-    words = {match[1].decode("ascii") for match in _MENTIONED.finditer(data)}
+    # Editors of Windows save texts as UTF-16: each letter with a zero beside it.
+    words = {match[1].decode("ascii") for match in _MENTIONED.finditer(data.replace(b"\0", b""))}
     return frozenset(_STATES[word] for word in words if word in _STATES)
 
 
 def logged_states(run_dir: str) -> frozenset[IngestState]:
     """The states that the run's own logs tell of."""
-    folder = wizard_dir(run_dir)
     states: set[IngestState] = set()
-    for line in read_logs(run_dir):
+    for line in read_own_logs(run_dir):
         if line.message.startswith(SET_ASIDE):
             states.clear()
         match = _LOGGED.match(line.message)
-        if match and match[1] in _STATES and os.path.dirname(line.source) == folder:
+        if match and match[1] in _STATES:
             states.add(_STATES[match[1]])
     return frozenset(states)
+
+
+def _last_fresh_start(run_dir: str) -> datetime | None:
+    """When the run was last tracked from the start again, as its own logs tell; None for never."""
+    times = (line.time for line in read_own_logs(run_dir) if line.message.startswith(SET_ASIDE))
+    return max(map(parse_time, filter(None, times)), default=None)
 
 
 def good_copies(run_dir: str, destination: str, reached: frozenset[IngestState]) -> list[GoodCopy]:
@@ -84,12 +97,20 @@ def good_copies(run_dir: str, destination: str, reached: frozenset[IngestState])
         reached: the states that it is known to have reached.
     """
     least = max((LIFECYCLE.index(state) for state in reached), default=0)
+    since = _last_fresh_start(run_dir)
     copies: dict[str, GoodCopy] = {}
     for path in _places(run_dir, destination):
         copy = _read(path, run_dir)
-        if copy is not None and copy.record.current_state.position >= least:
+        if copy is None or copy.record.current_state.position < least:
+            continue
+        if since is None or _is_of_after(copy.record, since):
             copies.setdefault(copy.mark.sha256, copy)
     return sorted(copies.values(), key=lambda copy: -copy.record.current_state.position)
+
+
+def _is_of_after(record: IngestRecord, since: datetime) -> bool:
+    last = record.history[-1].when if record.history else None
+    return last is None or last >= since - _BETWEEN_RECORD_AND_LOG
 
 
 def _places(run_dir: str, destination: str) -> Iterator[str]:

@@ -81,7 +81,7 @@ def _is_running(pid: int, platform: str = sys.platform) -> bool:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    except OSError:
+    except (OSError, OverflowError):  # the number is read from a file, and may be any
         return True
     return True
 

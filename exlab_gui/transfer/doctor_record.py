@@ -199,11 +199,14 @@ class _RecordLook:
         detail = f"current_state is {record.current_state}, history is {story}"[:300]
         last = states[-1] if states else record.current_state
         repairs: tuple[Repair, ...] = ()
+        logged = logged_states(self._run_dir)
         if found is Inconsistency.STATE_DISAGREES:
             mended = msgspec.structs.replace(record, current_state=last)
-            if mended.inconsistency is None and not self._repeated:
+            # A history that lacks a step of which the log tells is not whole, however well it reads.
+            is_whole = all(state.position <= last.position for state in logged)
+            if mended.inconsistency is None and not self._repeated and is_whole:
                 repairs = (Repair(RepairKind.SET_STATE, self._mark(), state=last),)
-        reached = frozenset((*states, record.current_state)) | logged_states(self._run_dir)
+        reached = frozenset((*states, record.current_state)) | logged
         repairs += _restores(self._run_dir, self._destination, self._mark(), reached)
         kind = Kind.STATE_DISAGREES if found is Inconsistency.STATE_DISAGREES else Kind.HISTORY_SKIPS
         yield Finding(

@@ -113,7 +113,8 @@ def _is_own(report: RunReport) -> bool:
 def _put(folder: str, data: bytes) -> str:
     stem, suffix = os.path.splitext(REPORT_NAME)
     for number in range(1, _MOST_NAMES):
-        path = os.path.join(folder, REPORT_NAME if number == 1 else f"{stem}-{number}{suffix}")
+        name = REPORT_NAME if number == 1 else f"{stem}-{number}{suffix}"
+        path = native_path(os.path.join(folder, name))
         try:
             create_file(path, data)
         except FileExistsError:

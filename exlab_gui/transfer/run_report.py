@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 
 import msgspec
@@ -152,6 +153,19 @@ class RunReport(msgspec.Struct, frozen=True, kw_only=True):
         return any(found.what in _DOUBTS for found in self.found)
 
     @property
+    def looks_elsewhere(self) -> bool:
+        """Whether what was looked at on the NAS is, by its name, not the folder that the proof is about."""
+        return (
+            self.proof is not None
+            and bool(self.destination)
+            and _plain(self.destination) != _plain(self.proof.nas_path)
+        )
+
+    @property
     def is_verified(self) -> bool:
         """Whether the record says, without contradicting itself, that there is a verified copy."""
         return self.problem is None and self.state in VERIFIED_STATES
+
+
+def _plain(path: str) -> str:
+    return os.path.normcase(os.path.normpath(path))

@@ -125,13 +125,17 @@ def read_log_items(log_path: str, veil: Veil, cancelled: Callable[[], bool]) -> 
         names = sorted(name for name in os.listdir(native_path(folder)) if name.startswith(start))
     except OSError:
         return []
-    items = []
+    items: list[BundleItem] = []
     for name in names[:MOST_LOGS]:
         if cancelled():
             raise Cancelled
         path = os.path.join(folder, name)
         data, is_cut = _read(path, MAX_LOG_BYTES, from_end=True)
-        items.append(make_item(ItemKind.LOG, f"logs/{_plain(name)}", data, veil, origin=path, is_cut=is_cut))
+        plain = _plain(name)
+        # Copies that somebody made ("exlab.log (1)") may differ only in what is left out.
+        if any(item.name == f"logs/{plain}" for item in items):
+            plain = f"{len(items) + 1:02}-{plain}"
+        items.append(make_item(ItemKind.LOG, f"logs/{plain}", data, veil, origin=path, is_cut=is_cut))
     return items
 
 

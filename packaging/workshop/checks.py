@@ -63,4 +63,5 @@ def run(python: Path, *, build: bool, walk: bool, pytest_args: list[str]) -> Non
     if walk:
         env["EXLAB_REQUIRE_ATSPI"] = "1"
     env["QT_QPA_PLATFORM"] = "offscreen"
-    pass_or_stop(Check("Tests (pytest)", [python, "-P", "-m", "pytest", *pytest_args]), env)
+    # On all cores; what was asked for comes later and counts more.
+    pass_or_stop(Check("Tests (pytest)", [python, "-P", "-m", "pytest", "-n", "auto", *pytest_args]), env)

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QWidget
 
+from exlab_gui.desktop.dialogs import DetailsDialog
 from exlab_gui.desktop.history_model import HistoryModel, HistoryRow, Wordbook, matching
 from exlab_gui.desktop.history_window import HistoryWindow
 from exlab_gui.desktop.history_wording import HistoryColumn, Period
@@ -234,6 +236,24 @@ class TestExport:
         window.save(str(tmp_path / "none" / "history.csv"))
         qtbot.waitUntil(lambda: not runner.jobs())
         assert window._banner.text.startswith("The history could not be exported.")
+
+    @pytest.mark.parametrize("place", ["history.csv", "none/history.csv"])
+    def test_the_window_may_be_closed_before_it_is_over(self, qtbot, runner, folder, tmp_path, place):
+        append_entry(folder, entry())
+        main = QWidget()
+        qtbot.addWidget(main)
+        window = HistoryWindow(folder, runner, main)
+        qtbot.waitUntil(lambda: not runner.jobs())
+        with qtbot.waitSignal(window.destroyed):
+            window.save(str(tmp_path / place))
+            job = runner.jobs()[0]
+            window.deleteLater()
+        if job in runner.jobs():
+            with qtbot.waitSignal(runner.ended):
+                pass
+        assert (tmp_path / place).exists() == (place == "history.csv")
+        told = main.findChildren(DetailsDialog)
+        assert len(told) == (place != "history.csv"), "a failure is told by whoever is left"
 
 
 def test_the_menu_opens_one_window(window, operator, qtbot):

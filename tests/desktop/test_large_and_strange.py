@@ -1,15 +1,16 @@
-"""Twice the font and twice the words, with accents: nothing that somebody has to read is cut."""
+"""Twice the font and twice the words, with accents, and German: nothing that somebody has to read is cut."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from cut_text import cut_texts
 from every_dialog import EveryDialog
-from pseudo_translator import PseudoTranslator, pseudo
+from exlab_gui.desktop.translation import Language
+from pseudo_language import pseudo, pseudo_language
 from window_pages import Pages
 
 DIALOGS = EveryDialog.names()
@@ -18,22 +19,36 @@ ROOM = (1920, 1080)
 """Pixels of a usual screen, on which everything is twice as large at 200 %."""
 MORE_ROOM = (2560, 1600)
 """For words that are also twice as long."""
+SMALL_ROOM = (1280, 800)
+"""Of an old screen, with letters of the usual size."""
 
 
-@pytest.fixture(params=["English", "strange"], autouse=True)
-def room(qapp, request):
-    """The screen, for words twice as large; before anything is made that measures its font or speaks."""
+@pytest.fixture(params=["English", "strange", "German"], autouse=True)
+def room(qapp, languages, request):
+    """The screen for such letters and words; before anything is made that measures or speaks."""
+    _forget_windows()
     before = QFont(qapp.font())
+    if request.param == "German":
+        languages.choose(Language.GERMAN)
+        yield SMALL_ROOM
+        _forget_windows()
+        languages.choose(Language.ENGLISH)
+        return
     font = QFont(before)
     font.setPointSizeF(max(10.0, font.pointSizeF()) * 2)
     qapp.setFont(font)
-    translator = PseudoTranslator()
-    is_strange = request.param == "strange"
-    if is_strange:
-        QCoreApplication.installTranslator(translator)
-    yield MORE_ROOM if is_strange else ROOM
-    QCoreApplication.removeTranslator(translator)
+    if request.param == "strange":
+        with pseudo_language(qapp, languages):
+            yield MORE_ROOM
+            _forget_windows()
+    else:
+        yield ROOM
     qapp.setFont(before)
+
+
+def _forget_windows():
+    # Those of a test before must not say anything once more: what they work with is gone.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -105,6 +120,7 @@ class TestNothingIsCut:
     @pytest.mark.parametrize("page", PAGES)
     def test_on_a_page(self, room, window, show_page, page):
         show_page(page)
+        QApplication.processEvents()
         assert cut_texts(window) == []
         assert window.width() <= room[0]
         assert window.height() <= room[1]

@@ -142,6 +142,16 @@ class TestHonesty:
         page = page_of(report_of(verified))
         assert "It could not be looked at when this report was made." in page
 
+    def test_what_was_counted_elsewhere_is_not_told_of_the_copy_that_was_proven(self, verified, tmp_path):
+        other = tmp_path / "another copy"
+        shutil.copytree(verified.copy, other)
+        page = page_of(report_of(verified))
+        assert "lay there" in page
+        page = page_of(gather_report(str(verified.run), str(other), ignore, never))
+        assert "Proven." in page
+        assert "lay there" not in page
+        assert str(other) in page
+
     def test_only_one_verdict_is_a_proof(self, verified):
         reports = [report_of(verified)]
         verified.wizard("proof.json").unlink()

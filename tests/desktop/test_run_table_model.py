@@ -242,6 +242,20 @@ class TestUpdating:
         assert changes == ["reset"]
         assert model.position(runs[0].path) == 0
 
+    def test_one_that_would_move_but_stands_right_already(self, model, runs, changes):
+        newest = runs[4]
+        assert model.position(newest.path) == 0
+        model.update_run(self.changed(newest, state=IngestState.COMPLETE, last_activity=99.0))
+        assert changes == [(0, 0, 0, len(Column) - 1)], "what is painted is not what the run is now"
+        assert text(model, 0, Column.STATE) == "Complete"
+
+    def test_one_that_moves_among_those_that_are_not_shown(self, model, runs, changes):
+        model.set_filter(RunFilter(status=RunStatus.COMPLETE))
+        model.update_run(self.changed(runs[1], state=IngestState.COMPLETE))
+        changes.clear()
+        model.update_run(self.changed(model.run(runs[1].path), last_activity=99.0, files=7))
+        assert changes == [(0, 0, 0, len(Column) - 1)]
+
     def test_one_that_leaves_the_filter(self, model, runs, changes):
         model.set_filter(RunFilter(words=("cortex",)))
         changes.clear()

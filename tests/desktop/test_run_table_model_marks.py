@@ -269,6 +269,29 @@ class TestManyRows:
         assert model.counts.ready == 10
         assert model.counts.by_status[RunStatus.NEEDS_ATTENTION] == 43
 
+    def test_they_are_sorted_also_where_they_were_filtered_before_they_were_listed(
+        self, qtbot, model, make_summary
+    ):
+        made = [make_summary(last_activity=float(number)) for number in range(100)]
+        model.take_runs(made)
+        model.set_filter(RunFilter(status=RunStatus.STAGING))
+        model.settle()
+        qtbot.waitUntil(lambda: not model.is_busy)
+        assert paths(model) == [run.path for run in reversed(made)]
+
+    def test_what_is_told_by_whoever_hears_of_the_last_ones_is_not_lost(self, qtbot, model, runs):
+        reasons, told = dict.fromkeys((run.path for run in runs), FAILED), []
+
+        def tell_of_all(paths):
+            told.append(paths)
+            if len(told) == 1:
+                model.set_attention(reasons)
+
+        model.runs_changed.connect(tell_of_all)
+        model.set_attention(dict.fromkeys([run.path for run in runs][:10], FAILED))
+        qtbot.waitUntil(lambda: not model.is_busy)
+        assert all(model.attention(path) == FAILED for path in reasons)
+
     def test_they_wait_for_a_sort_that_somebody_waits_for(self, qtbot, model, runs):
         marked = []
         model.rearranged.connect(lambda: marked.append(model.counts.by_status[RunStatus.NEEDS_ATTENTION]))

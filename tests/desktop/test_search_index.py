@@ -122,5 +122,21 @@ def test_it_knows_what_runs_are_sorted_by(row_of):
     assert keys[rows[2]] == "run 2026-04-17 14:32\nrun_2026-04-17t14-32"
 
 
+def test_runs_may_go_while_others_are_told_what_they_are_sorted_by(row_of):
+    index, rows = SearchIndex(), [row_of(f"Run_{number}", "") for number in range(12)]
+    index.add(rows)
+    fill(index)
+    keys = {}
+    telling = index.keys_into(keys)
+    next(telling)
+    index.drop(rows[:9])
+    filling = index.fill()
+    for _ in zip(filling, range(4), strict=False):  # not to its end: parts without any run stand there still
+        pass
+    for _ in telling:
+        pass
+    assert {row: keys[row] for row in rows[9:]} == {row: run_key(row) for row in rows[9:]}
+
+
 def test_no_word_that_is_typed_finds_where_one_run_ends(row_of):
     assert search_words("a\x1eb\x1fc") == ("a", "b", "c")

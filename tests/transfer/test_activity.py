@@ -69,6 +69,19 @@ class TestAppending:
         assert set(os.listdir(tmp_path)) == {*names, "notes.txt"}
         assert sorted(runs(tmp_path)) == ["/staging/Run_10", "/staging/Run_11", "/staging/Run_9"]
 
+    def test_two_windows_that_remove_the_oldest_at_once_write_all_the_same(self, tmp_path, monkeypatch):
+        monkeypatch.setattr(activity, "MOST_FILES", 1)
+        append_entry(str(tmp_path), entry(0, "2025-01-01T00:00:00Z"))
+        unlink = os.unlink
+
+        def come_too_late(path):
+            unlink(path)
+            unlink(path)
+
+        monkeypatch.setattr(activity.os, "unlink", come_too_late)
+        append_entry(str(tmp_path), entry(1))
+        assert runs(tmp_path) == ["/staging/Run_1"]
+
     def test_a_link_is_not_written_through(self, tmp_path):
         target = tmp_path / "elsewhere"
         target.write_bytes(b"kept")
@@ -225,6 +238,20 @@ class TestLog:
         log.record(ActivityKind.COPY, ActivityResult.DONE, "later")
         assert log.close()
         assert runs(blocked) == ["later"]
+
+    def test_whoever_should_be_told_may_be_gone(self, tmp_path):
+        def tell(_error):
+            raise RuntimeError("Internal C++ object already deleted.")
+
+        folder = tmp_path / "history"
+        folder.write_text("in the way")
+        log = ActivityLog(str(folder), tell)
+        log.record(ActivityKind.COPY, ActivityResult.DONE, "/staging/Run_1")
+        assert log.close()
+        folder.unlink()
+        log.record(ActivityKind.COPY, ActivityResult.DONE, "/staging/Run_2")
+        assert log.close()
+        assert runs(folder) == ["/staging/Run_2"]
 
     def test_a_folder_that_may_only_be_read(self, tmp_path, monkeypatch):
         # Root may write whatever chmod forbids.

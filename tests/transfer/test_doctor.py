@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
+import shutil
 import sys
 
 import pytest
 
-from exlab_gui.ingest import Cancelled, Damage, IngestState, never
+from exlab_gui.ingest import Cancelled, Damage, IngestState, default_host, never
 from exlab_gui.ingest import record_file as ingest_record_file
 from exlab_gui.staging import append_log
 from exlab_gui.transfer import doctor, doctor_files, doctor_leftovers
@@ -110,6 +112,60 @@ def test_that_a_copy_that_knows_less_is_not_offered(run):
     finding = run.finding(Kind.RECORD_DAMAGED)
     assert finding.repairs == ()
     assert finding.state is IngestState.CLEARED
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32", "utf-8-sig"])
+def test_that_a_record_that_an_editor_saved_otherwise_still_says_how_far_it_was(run, encoding):
+    text = run.record.read_text(encoding="utf-8").replace(
+        '"current_state":"sync_verified"', '"state":"cleared"'
+    )
+    run.record.write_bytes(text.encode(encoding))
+    finding = run.finding(Kind.RECORD_DAMAGED)
+    assert finding.state is IngestState.CLEARED
+    assert finding.repairs == ()
+
+
+def test_that_what_others_log_hides_nothing_of_what_the_run_has_reached(run):
+    append_log(str(run.run), "INFO", "ingest.json transition: sync_verified -> cleared")
+    of_all = run.root / "CONFOCAL_01" / "wizard.labpc-04.log"
+    lines = (f"2027-01-01T00:00:{number % 60:02}Z [INFO ] [host:labpc-04] a beat\n" for number in range(3000))
+    of_all.write_text("".join(lines), encoding="utf-8")
+    run.record.write_bytes(b"")
+    finding = run.finding(Kind.RECORD_DAMAGED)
+    assert finding.state is IngestState.CLEARED
+    assert finding.repairs == (), "tracking a cleared run from the start would forget that its data is gone"
+
+
+def test_that_a_long_log_of_the_run_is_read_from_its_beginning(run):
+    run.wizard("ingest.json").unlink()
+    shutil.rmtree(run.copy)
+    append_log(str(run.run), "INFO", "ingest.json transition: sync_queued -> sync_verified")
+    for _ in range(40):
+        append_log(str(run.run), "INFO", "x" * 4000)
+    log = next(run.wizard().glob("wizard.*.log"))
+    log.write_bytes(log.read_bytes() * 2 + b"no line of the format\n" * 3000)
+    assert run.finding(Kind.RECORD_LOST).state is IngestState.SYNC_VERIFIED
+
+
+def test_that_a_state_is_not_set_back_behind_what_the_log_knows(run):
+    append_log(str(run.run), "INFO", "ingest.json transition: sync_verified -> cleared")
+    run.rewrite(lambda content: content.update(current_state="cleared"))
+    assert run.finding(Kind.STATE_DISAGREES).repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("1", '"1"'), ("1.5", '"1.5"'), ("{}", "[]"), ('{"a":1}', '[["a",1]]'), ("null", '"null"')],
+)
+def test_that_values_of_two_types_are_not_equal(run, first, second):
+    run.record.write_bytes(run.record.read_bytes()[:-1] + f',"x":{first},"x":{second}}}'.encode())
+    assert run.finding(Kind.REPEATED_KEYS).repairs == ()
+
+
+def test_that_the_number_of_a_process_may_be_any(run):
+    owner = {"host": default_host(), "user": "", "pid": 10**15, "work": "copy", "since": ""}
+    run.wizard("transfer.owner").write_text(json.dumps(owner))
+    assert run.check() == ()
 
 
 def test_that_a_copy_is_not_offered_where_the_log_knows_more(run):

@@ -205,6 +205,18 @@ def test_that_what_was_before_a_fresh_start_does_not_count_any_more(sick):
     assert sick.finding(Kind.RECORD_DAMAGED).state is None
 
 
+def test_that_a_record_from_before_a_fresh_start_is_not_taken_any_more(sick):
+    do(sick, Kind.RECORD_DAMAGED, RepairKind.START_AFRESH)
+    fresh = sick.record.read_bytes()
+    sick.record.write_bytes(b"")
+    # The copy on the NAS says "verified" of what lay here before.
+    repairs = [each.kind for each in sick.finding(Kind.RECORD_DAMAGED).repairs]
+    assert repairs == [RepairKind.START_AFRESH]
+    sick.leave(f"ingest.json.{RANDOM}.tmp", fresh)
+    do(sick, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    assert sick.record.read_bytes() == fresh
+
+
 @pytest.mark.parametrize(
     ("kind", "repair_kind"), sorted(REPAIRABLE), ids=lambda value: value.value if value else ""
 )
@@ -278,6 +290,20 @@ def test_a_full_disk(sick, monkeypatch, name):
     assert litter(sick) == []
 
 
+def test_that_the_old_record_is_kept_where_it_was_replaced_though_the_system_says_no(run, monkeypatch):
+    SICKNESSES[Kind.STATE_DISAGREES](run)
+    old, replace = run.record.read_bytes(), os.replace
+
+    def replace_and_lose_the_answer(source, target):
+        replace(source, target)
+        raise OSError(errno.EIO, "the share went away")
+
+    monkeypatch.setattr(atomic_file.os, "replace", replace_and_lose_the_answer)
+    with pytest.raises(OSError, match="went away"):
+        do(run, Kind.STATE_DISAGREES, RepairKind.SET_STATE)
+    assert [path.read_bytes() for path in kept_files(run)] == [old]
+
+
 def test_a_full_disk_when_something_was_moved_aside(run, monkeypatch):
     def full(*_arguments):
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -337,6 +363,14 @@ def test_that_leftovers_are_shown_before(run):
     SICKNESSES[Kind.LEFTOVERS](run)
     finding = run.finding(Kind.LEFTOVERS)
     assert preview_repair(finding, finding.repairs[0], host="").before.startswith("ingest.json.0123")
+
+
+def test_that_a_kept_file_may_have_a_longer_name_than_windows_likes(sick, monkeypatch):
+    asked, link = [], os.link
+    monkeypatch.setattr(record_repair, "native_path", lambda path: asked.append(path) or path)
+    monkeypatch.setattr(record_repair.os, "link", lambda old, new: (link(old, new), asked.index(new)))
+    done = do(sick, Kind.RECORD_DAMAGED, RepairKind.RESTORE)
+    assert done.kept in asked, "its name is longer than the record's, by more than a temporary's"
 
 
 def test_the_name_of_a_kept_file():

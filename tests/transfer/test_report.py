@@ -194,6 +194,14 @@ class TestTheTwoSidesNow:
         report = look(verified)
         assert report.found == (Found(Finding.OTHER_PLACE, "//nas/elsewhere"),)
 
+    def test_what_is_counted_lies_in_another_folder_than_what_was_proven(self, verified, tmp_path):
+        shutil.copytree(verified.copy, tmp_path / "another")
+        report = look(verified, tmp_path / "another")
+        assert report.standing is Standing.READ_BACK
+        assert report.looks_elsewhere
+        assert not look(verified, f"{verified.copy}{os.sep}").looks_elsewhere
+        assert not look(verified, "").looks_elsewhere
+
     def test_the_record_on_the_nas_is_pending(self, verified):
         note = msgspec.json.encode({"version": 1, "destination": str(verified.copy)})
         verified.wizard("placement.pending").write_bytes(note)

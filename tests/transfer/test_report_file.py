@@ -45,6 +45,13 @@ def test_a_newer_one_replaces_an_older_one_of_this_app(verified, report):
     assert (wizard(verified) / "run-report.html").read_bytes() == NEW
 
 
+def test_its_name_may_be_longer_than_windows_likes(verified, report, monkeypatch):
+    asked, create = [], module.create_file
+    monkeypatch.setattr(module, "native_path", lambda path: asked.append(path) or path)
+    monkeypatch.setattr(module, "create_file", lambda path, data: (asked.index(path), create(path, data)))
+    assert place_report(report, NEW) in asked
+
+
 @pytest.mark.parametrize(
     "foreign",
     [

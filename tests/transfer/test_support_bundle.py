@@ -111,6 +111,16 @@ def test_that_of_a_long_log_the_end_goes_in(tmp_path, monkeypatch):
     assert (found.data, found.is_cut) == (b"last line\n", True)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_that_logs_whose_plain_names_are_equal_all_go_in(tmp_path):
+    names = ["app.log", "app.log (1)", "app.log.", "app.log[1]"]
+    for name in names:
+        (tmp_path / name).write_text(name)
+    items = read_log_items(str(tmp_path / "app.log"), OPEN, never)
+    assert sorted(each.data.decode() for each in items) == names
+    assert len(zipfile.ZipFile(io.BytesIO(pack(items, hides_names=True))).namelist()) == len(names)
+
+
 def test_that_there_may_be_no_log_at_all(tmp_path):
     assert read_log_items(str(tmp_path / "nowhere" / "app.log"), OPEN, never) == []
     assert read_log_items("", OPEN, never) == []
