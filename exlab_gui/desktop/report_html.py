@@ -32,7 +32,7 @@ SUMMARY_ROWS = 25
 """So many rows of the summary are one part: no part takes long to lay out."""
 
 _SUMMARY_WIDTHS = (5, 17, 16, 14, 12, 11, 14, 11)
-_STEP_WIDTHS = (16, 19, 15, 17, 33)
+_STEP_WIDTHS = (15, 18, 23, 16, 28)
 """In percent: a word that has no room is broken anywhere."""
 
 

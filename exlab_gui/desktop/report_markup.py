@@ -72,7 +72,7 @@ _FOR_QT = {
     "<bdi>": "",
     "</bdi>": "",
 }
-_COLUMN_WIDTH = re.compile(r'scope="col" style="width:(\d+%)"')
+_COLUMN_WIDTH = re.compile(r'scope="col" class="w(\d+)"')
 """Widths that HTML 5 leaves to the style sheet, and Qt knows as attributes only."""
 
 
@@ -80,7 +80,7 @@ def rich_text(html: str) -> str:
     """Some parts of a report for Qt."""
     for before, after in _FOR_QT.items():
         html = html.replace(before, after)
-    return _COLUMN_WIDTH.sub(r'scope="col" width="\1"', html)
+    return _COLUMN_WIDTH.sub(r'scope="col" width="\1%"', html)
 
 
 CHECK_COMMANDS = (
@@ -157,12 +157,12 @@ def facts(rows: Iterable[tuple[str, str]]) -> str:
 
 
 def table(header: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[str]], look: str = "") -> str:
-    """A table: the header is plain text, the widths of the columns are percent, the cells are markup.
+    """A table: the header is plain text; the widths of the columns, for Qt alone, are percent.
 
-    ``look`` is a class of the style sheet.
+    The cells are markup; ``look`` is a class of the style sheet.
     """
     titles = "".join(
-        f'<th scope="col" style="width:{width}%">{text(title)}</th>'
+        f'<th scope="col" class="w{width}">{text(title)}</th>'
         for title, width in zip(header, widths, strict=True)
     )
     lines = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>\n" for row in rows)
