@@ -181,6 +181,7 @@ class Browser(QWidget):
         self.search.setObjectName("search_field")
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(500)
+        self.search.setMinimumWidth(self.fontMetrics().height() * _SEARCH_EMS)
         name_clear_button(self.search)
         self.search.textChanged.connect(self._typing.start)
 

@@ -161,24 +161,24 @@ class BulkClearDialog(AppDialog):
         self.content.addLayout(row)
 
     def _add_buttons(self) -> None:
-        self._details = push_button(
-            lambda: translate("Clearing", "Show details"),
-            "bulk_details_button",
-            lambda: translate("Clearing", "Show what the check of this run found"),
-        )
-        self.add_left_button(self._details, self._show_details)
-        none = push_button(
-            lambda: translate("Clearing", "Tick none"),
-            "tick_none_button",
-            lambda: translate("Clearing", "Untick all runs"),
-        )
-        self.add_left_button(none, lambda: self._tick_all(on=False))
         every = push_button(
             lambda: translate("Clearing", "Tick all"),
             "tick_all_button",
             lambda: translate("Clearing", "Tick all runs that have not failed"),
         )
         self.add_left_button(every, lambda: self._tick_all(on=True))
+        none = push_button(
+            lambda: translate("Clearing", "Tick none"),
+            "tick_none_button",
+            lambda: translate("Clearing", "Untick all runs"),
+        )
+        self.add_left_button(none, lambda: self._tick_all(on=False))
+        self._details = push_button(
+            lambda: translate("Clearing", "Show details"),
+            "bulk_details_button",
+            lambda: translate("Clearing", "Show what the check of this run found"),
+        )
+        self.add_left_button(self._details, self._show_details)
         self._clear = push_button(
             "",
             "clear_runs_button",

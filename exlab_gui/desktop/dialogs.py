@@ -144,9 +144,9 @@ class AppDialog(QDialog):
         self.resize(min(width, room.width()), min(height, room.height()))
 
     def add_left_button(self, button: QPushButton, action: Callable[[], object]) -> None:
-        """Add a button at the left, before those that are there, apart from those that close the dialog."""
+        """Add a button at the left, after those that are there, apart from those that close the dialog."""
         button.clicked.connect(action)
-        self._left_buttons.put_first(button)
+        self._left_buttons.addWidget(button)
 
 
 def close_button(*, primary: bool = False) -> QPushButton:

@@ -175,8 +175,8 @@ class DoctorWindow(AppDialog):
         self.content.addWidget(card)
 
     def _add_all_buttons(self) -> None:
-        self.add_left_button(self._save, self._ask_where_to_save)
         self.add_left_button(self._copy, self._copy_text)
+        self.add_left_button(self._save, self._ask_where_to_save)
         self.add_button(self._again, self.check_requested.emit)
         self.add_button(self._close, self.accept)
         self.add_button(self.repair, self._request_repair)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayoutItem
+    from PySide6.QtWidgets import QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -33,15 +32,6 @@ class FlowLayout(QLayout):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         return policy
-
-    def put_first(self, widget: QWidget) -> None:
-        """Add a widget before all others; the keyboard goes through them in the order on screen."""
-        self.addWidget(widget)
-        self._items.insert(0, self._items.pop())
-        self.invalidate()
-        shown = [item.widget() for item in self._items]
-        for before, after in pairwise(shown):
-            QWidget.setTabOrder(before, after)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -107,10 +107,10 @@ class ReportWindow(AppDialog):
         pdf.setShortcut("Ctrl+S")
         close = push_button(translate("Run report", "Close"), "close_button")
         for button, signal in (
-            (print_, self.paper_wanted),
-            (beside, self.copies_wanted),
-            (html, self.html_wanted),
             (pdf, self.pdf_wanted),
+            (html, self.html_wanted),
+            (beside, self.copies_wanted),
+            (print_, self.paper_wanted),
         ):
             self.add_left_button(button, signal.emit)
         self.add_button(close, self.accept)

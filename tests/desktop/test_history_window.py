@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 from exlab_gui.desktop.dialogs import DetailsDialog
 from exlab_gui.desktop.history_model import HistoryModel, HistoryRow, Wordbook, matching
 from exlab_gui.desktop.history_window import HistoryWindow
-from exlab_gui.desktop.history_wording import HistoryColumn, Period
+from exlab_gui.desktop.history_wording import HistoryColumn, Period, detail_words
+from exlab_gui.desktop.settings import KEYS
 from exlab_gui.ingest import format_time
 from exlab_gui.transfer.activity import ActivityEntry, ActivityKind, ActivityResult, append_entry
 from formula_starts import begins_like_a_formula
@@ -264,3 +265,13 @@ def test_the_menu_opens_one_window(window, operator, qtbot):
     assert operator.dialog("history_window") is first
     first.accept()
     operator.wait_for_jobs()
+
+
+def test_settings_are_said_in_words():
+    assert detail_words(ActivityKind.SETTINGS_CHANGED, "nas_folders, language") == "NAS folders, Language"
+    assert detail_words(ActivityKind.SETTINGS_CHANGED, "of_a_newer_version") == "of_a_newer_version"
+    assert detail_words(ActivityKind.REPAIR, "language") == "language"
+
+
+def test_every_setting_has_words():
+    assert [key for key in KEYS if detail_words(ActivityKind.SETTINGS_CHANGED, key) == key] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from exlab_gui.desktop.formats import count
 from exlab_gui.desktop.job_progress import JobProgress, effort, fraction_of, furthest, one_of_many
 from exlab_gui.transfer.progress import Phase, Progress
 
@@ -63,6 +64,10 @@ class TestOneOfMany:
         part = amount(1, 0, files_total=2, phase=Phase.CLEARING)
         assert one_of_many(1, 4, part) == JobProgress("run 2 of 4", 0.375, part)
         assert one_of_many(3, 4) == JobProgress("run 4 of 4", 0.75)
+
+    def test_large_numbers_are_said_as_everywhere(self):
+        assert one_of_many(1499, 5000).text == f"run {count(1500)} of {count(5000)}"
+        assert count(1500) != "1500"
 
     def test_one_alone_is_not_counted(self):
         part = amount(1, 0, files_total=2)

@@ -370,3 +370,23 @@ def counts(tree):
 def _empty_clipboard(qapp):
     yield
     QGuiApplication.clipboard().clear()
+
+
+class TestInANarrowWindow:
+    @pytest.fixture
+    def browser(self, window, open_folder, tmp_path):
+        open_folder(build_demo_lab(str(tmp_path)).staging)
+        return window.browser
+
+    def test_the_search_keeps_its_room(self, window, browser):
+        # No room for all on the screen of the tests, nor on a small laptop.
+        window.resize(window.minimumSizeHint())
+        assert not browser.clear_verified.isVisible()
+        assert browser.search.width() >= browser.fontMetrics().height() * 10
+        assert window.menu.clear_action.isEnabled(), "it stays in the menu"
+
+    def test_the_button_comes_back(self, window, browser):
+        window.resize(window.minimumSizeHint())
+        window.resize(1280, 800)
+        assert browser.clear_verified.isVisible()
+        assert browser.clear_verified.width() >= browser.clear_verified.sizeHint().width()

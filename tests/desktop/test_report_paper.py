@@ -7,11 +7,13 @@ import shutil
 import subprocess
 import zlib
 
+import msgspec
 import pytest
 
 from exlab_gui.desktop.report_html import make_document
 from exlab_gui.desktop.report_paper import make_pdf
 from exlab_gui.ingest import Cancelled
+from exlab_gui.transfer.run_report import Finding, Found
 from report_runs import HOSTILE, hostile_report, report_of
 from transfer_runs import VerifiedRun
 
@@ -85,3 +87,17 @@ def test_progress_and_stopping(report):
     with pytest.raises(Cancelled):
         make_pdf(make_document([report] * 3), cancelled=cancelled)
     assert len(asked) == 5
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(report, tmp_path):
+    # As many findings as it takes to push what comes after them over the end of the page.
+    ends = set()
+    for findings in range(48, 72, 2):
+        found = (Found(Finding.RECORD_PENDING),) * findings
+        longer = msgspec.structs.replace(report, found=found)
+        text = text_of(make_pdf(make_document([longer])), tmp_path / "report.pdf")
+        for page in text.split("\f")[:-1]:
+            *_, last, _footer = [line.strip() for line in page.splitlines() if line.strip()]
+            ends.add(last)
+    assert len(ends) > 2, "the pages end differently"
+    assert not ends & {"How to check it", "What was found", "Proof of the NAS copy", "Steps"}

@@ -144,6 +144,17 @@ class TestCopyTable:
         assert "&lt;b&gt;" in table.item(1, 1).toolTip()
         assert table.accessibleName() == "Facts"
 
+    def test_a_long_text_has_the_room_that_the_others_leave(self, show):
+        table = CopyTable(3, 2, "wide", "Wide")
+        long = "longer than sixty letters, since it says where the copy of a run is, and on which share"
+        table.show_rows([("now", long, "here")])
+        show(table, 1200, 200)
+        needed = table.fontMetrics().horizontalAdvance(long)
+        assert table.columnWidth(1) > needed
+        table.resize(500, 200)
+        assert table.columnWidth(1) < needed
+        assert sum(map(table.columnWidth, range(3))) <= table.viewport().width(), "nothing is out of sight"
+
     def test_selected_rows_are_copied_in_the_order_of_the_list(self, qtbot, table):
         for row in (2, 0):
             for column in range(2):
