@@ -171,8 +171,9 @@ class Browser(QWidget):
 
     def _make_room_for_search(self) -> None:
         """In a narrow window *Clear verified runs...* is only in the menu; else no search could be read."""
-        parts = [self.toolbar.itemAt(place).widget() for place in range(self.toolbar.count())]
-        others = [part.sizeHint().width() for part in parts if part is not self.search]
+        items = (self.toolbar.itemAt(place) for place in range(self.toolbar.count()))
+        parts = [item.widget() for item in items if item is not None]
+        others = [part.sizeHint().width() for part in parts if part is not None and part is not self.search]
         em = self.fontMetrics().height()
         needed = sum(others) + self.toolbar.spacing() * len(others) + em * _SEARCH_EMS
         self.clear_verified.setVisible(self.width() - 2 * em >= needed)

@@ -322,14 +322,14 @@ class CopyTable(QTableWidget):
             max((metrics.horizontalAdvance(row[column]) for row in texts), default=0) + gap
             for column in range(self.columnCount())
         ]
-        self._fit_columns()
+        self._share_room()
         self.verticalScrollBar().setValue(scrolled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        self._share_room()
 
-    def _fit_columns(self) -> None:
+    def _share_room(self) -> None:
         """Give each column what its texts need, a long one no more than the others leave for it."""
         letter, gap = self.fontMetrics().averageCharWidth(), self.fontMetrics().height() * 2
         least, usual, short = (letter * letters + gap for letters in (24, 60, 16))
