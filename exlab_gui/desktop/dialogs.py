@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -72,10 +72,7 @@ class AppDialog(QDialog):
         layout.addLayout(self._buttons)
 
     def showEvent(self, event: QShowEvent) -> None:
-        layout = self.layout()
-        if layout is not None:
-            # A least width of its own would let Qt cut the buttons where their words are long.
-            self.setMinimumWidth(max(self.minimumWidth(), layout.minimumSize().width()))
+        self._make_room_for_buttons()
         super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -86,14 +83,6 @@ class AppDialog(QDialog):
             event.accept()
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        # Asked first: an event may delete the dialog.
-        is_laid_out_anew = event.type() is QEvent.Type.LayoutRequest
-        done = super().event(event)
-        if is_laid_out_anew:
-            self._make_room_for_buttons()
-        return done
 
     def _make_room_for_buttons(self) -> None:
         """A least width of our own has Qt forget that of the buttons, and cut their words."""
