@@ -141,6 +141,15 @@ def _dress_words(block: QTextBlock, theme: Theme, font: QFont) -> None:
             cursor.mergeCharFormat(look)
 
 
+def _begins_with_pictures(table: QTextTable) -> bool:
+    # Qt looks into a cell that is not there without asking.
+    cell = table.cellAt(table.rows() - 1, 0)
+    if not cell.isValid():
+        return False
+    cursor = cell.firstCursorPosition()
+    return cursor.block().text() == _PICTURE
+
+
 def _dress_table(table: QTextTable, theme: Theme, em: int) -> None:
     shape = table.format()
     shape.setBorder(1)
@@ -153,9 +162,9 @@ def _dress_table(table: QTextTable, theme: Theme, em: int) -> None:
     shape.setTopMargin(em * 0.6)
     shape.setBottomMargin(em * 0.9)
     shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    if table.cellAt(1, 0).firstCursorPosition().block().text() == _PICTURE:
+    if _begins_with_pictures(table):
         # A picture is not reckoned with where words need the room.
-        narrow = QTextLength(QTextLength.Type.FixedLength, em * _SIGN_EMS)
+        narrow = QTextLength(QTextLength.Type.FixedLength, round(em * _SIGN_EMS))
         rest = QTextLength(QTextLength.Type.VariableLength, 0)
         shape.setColumnWidthConstraints([narrow, *[rest] * (table.columns() - 1)])
     table.setFormat(shape)

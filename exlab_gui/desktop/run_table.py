@@ -226,7 +226,7 @@ class RunTable(QTableView):
         metrics = QFontMetrics(self.font())
         gap = round(metrics.height() * 1.4)
         widths = {column: max(map(metrics.horizontalAdvance, each)) for column, each in texts.items()}
-        widths[Column.STATE] = max(status_width(status, metrics) for status in RunStatus)
+        widths[Column.STATE] = max(status_width(status, self.font()) for status in RunStatus)
         return {column: width + gap for column, width in widths.items()}
 
     def _put_words(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 from exlab_gui.desktop import evidence_wording, run_texts, wording
 from exlab_gui.desktop.plain_text import tooltip
 from exlab_gui.desktop.run_status import RunStatus
+from exlab_gui.desktop.theme import LIGHT
 from exlab_gui.desktop.widgets import FramelessDelegate
 from exlab_gui.ingest import LIFECYCLE
 
@@ -177,12 +178,18 @@ class StateDelegate(TextDelegate):
         return round(circle.right() + metrics.averageCharWidth())
 
 
-def status_width(status: RunStatus, metrics: QFontMetrics) -> int:
-    """The pixels that a status needs to be painted whole, without the mark of a run that is ready."""
+def status_width(status: RunStatus, font: QFont) -> int:
+    """The pixels that a status needs to be painted whole; of *Staging* with the short mark of a ready run."""
+    metrics = QFontMetrics(font)
     signs = _SIGN_SIDE if status is RunStatus.NEEDS_ATTENTION else len(LIFECYCLE) * _SEGMENT_STEP
     words = metrics.horizontalAdvance(wording.status_name(status))
+    mark = 0.0
+    if status is RunStatus.STAGING:
+        # Only measured: its colours do not matter.
+        ready = _ReadyMark(font, QColor(), LIGHT)
+        mark = ready.width_of(evidence_wording.ready_short()) + metrics.averageCharWidth()
     # One beside the sign, and one half at each end.
-    return round(signs * metrics.height()) + words + 2 * metrics.averageCharWidth()
+    return ceil(signs * metrics.height() + words + mark) + 2 * metrics.averageCharWidth()
 
 
 class _ReadyMark:
@@ -196,16 +203,16 @@ class _ReadyMark:
         self._theme = theme
         self._side = self._metrics.height() * 0.72
         self._pad = self._metrics.averageCharWidth() * 0.8
-        self.smallest = ceil(self._width(""))
+        self.smallest = ceil(self.width_of(""))
 
     def paint(self, painter: QPainter, rect: QRect) -> None:
         """Paint it at the left of this rectangle, where there is room for it at all."""
         if rect.width() < self.smallest:
             return
         choices = (evidence_wording.ready_name(), evidence_wording.ready_short())
-        words = next((text for text in choices if self._width(text) <= rect.width()), "")
+        words = next((text for text in choices if self.width_of(text) <= rect.width()), "")
         height = self._metrics.height() * 1.16
-        pill = QRectF(rect.left(), rect.center().y() + 0.5 - height / 2, self._width(words), height)
+        pill = QRectF(rect.left(), rect.center().y() + 0.5 - height / 2, self.width_of(words), height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._color)
         painter.drawRoundedRect(pill, height * 0.3, height * 0.3)
@@ -220,6 +227,7 @@ class _ReadyMark:
         text = pill.adjusted(self._pad * 1.6 + self._side, 0, 0, 0)
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _width(self, words: str) -> float:
+    def width_of(self, words: str) -> float:
+        """The pixels that it takes with these words; none for the tick alone."""
         text = self._metrics.horizontalAdvance(words) + self._pad * 0.6 if words else 0
         return self._side + 2 * self._pad + text

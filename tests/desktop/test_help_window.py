@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from exlab_gui.desktop import help_topics
 from exlab_gui.desktop.dialogs import DetailsDialog
 from exlab_gui.desktop.error_wording import explain
 from exlab_gui.desktop.help_desk import HelpButton
 from exlab_gui.desktop.help_shortcuts import action_keys, native
+from exlab_gui.desktop.help_window import HelpWindow
 from exlab_gui.desktop.step_dialogs import CompleteDialog
 from exlab_gui.desktop.theme import DARK, LIGHT, Appearance
 from exlab_gui.desktop.translation import Language
@@ -317,3 +319,13 @@ class TestKeys:
         book.go("keyboard")
         assert "Feed the |cat|" in page_text(book)
         assert native("Ctrl+Shift+K") in page_text(book)
+
+    def test_a_window_without_any_action_has_the_page_all_the_same(self, qtbot, themes):
+        main = QWidget()
+        qtbot.addWidget(main)
+        book = HelpWindow(main, themes)
+        qtbot.addWidget(book)
+
+        book.open(help_topics.KEYBOARD)
+
+        assert book.topic == help_topics.KEYBOARD

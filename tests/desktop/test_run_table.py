@@ -5,13 +5,18 @@ from __future__ import annotations
 import msgspec
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication
 
+from exlab_gui.desktop.evidence_wording import ready_short
 from exlab_gui.desktop.run_filter import RunFilter
+from exlab_gui.desktop.run_status import RunStatus
 from exlab_gui.desktop.run_table import RunTable
 from exlab_gui.desktop.run_table_model import Column, RunTableModel
+from exlab_gui.desktop.state_delegate import status_width
 from exlab_gui.desktop.theme import LIGHT, Appearance
+from exlab_gui.desktop.translation import Language
+from exlab_gui.desktop.wording import status_name
 from exlab_gui.ingest import IngestState
 from exlab_gui.staging import Problem, ProblemKind
 
@@ -360,3 +365,22 @@ class TestLook:
             green = [x for x in line if image.pixelColor(x, cell.center().y()) == QColor(LIGHT.success)]
             widths.append(green[-1] - green[0])
         assert widths[0] < widths[1] < widths[2]
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.GERMAN])
+@pytest.mark.parametrize("status", RunStatus)
+def test_every_status_has_its_room_at_first(qtbot, themes, model, languages, status, language):
+    languages.choose(language)
+    view = RunTable(model, themes)
+    qtbot.addWidget(view)
+
+    assert view.columnWidth(Column.STATE) >= status_width(status, view.font())
+    languages.choose(Language.ENGLISH)
+
+
+def test_a_run_in_staging_has_room_for_the_short_mark(themes, qtbot, model):
+    view = RunTable(model, themes)
+    qtbot.addWidget(view)
+    words = QFontMetrics(view.font()).horizontalAdvance(status_name(RunStatus.STAGING) + ready_short())
+
+    assert status_width(RunStatus.STAGING, view.font()) > words + 5 * view.fontMetrics().height() * 0.7
