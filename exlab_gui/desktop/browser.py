@@ -97,6 +97,21 @@ class Browser(QWidget):
         page = self._pages.currentWidget()
         return (self._list.currentWidget() if page is self.splitter else page) or self.table
 
+    def tab_chain(self, *more: QWidget) -> list[QWidget]:
+        """What the tab key goes to, in this order; ``more`` is what others put into the toolbar."""
+        return [
+            self.search,
+            self.filter_menu,
+            self.refresh,
+            self.clear_verified,
+            *more,
+            *self.filter_bar.tab_chain(),
+            *self.away_bar.tab_chain(),
+            self.table.horizontalHeader(),
+            self.table,
+            *self.panel.tab_chain(),
+        ]
+
     def show_folder(self, folder: str) -> None:
         """Another staging folder is looked at."""
         self._folder = folder

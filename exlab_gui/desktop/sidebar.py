@@ -68,6 +68,10 @@ class Sidebar(QFrame):
         self.scopes.chosen.connect(self._note_scope)
         self.choose(None, Scope())
 
+    def tab_chain(self) -> list[QWidget]:
+        """What the tab key goes to, in this order."""
+        return [self.overview, self.statuses, self.scopes]
+
     def choose(self, status: RunStatus | None, scope: Scope, *, only_ready: bool = False) -> None:
         """Mark what the list shows, without any signal; a scope that is not listed (yet) is."""
         self._status, self._scope = _READY if only_ready else status, scope

@@ -255,24 +255,8 @@ class Workbench(QObject):
 
     def _order_tab_key(self) -> None:
         # As the eye goes: what to look at, then the list, then the run and what to do with it.
-        browser = self.browser
-        chain = [
-            self._practice.leave,
-            self.sidebar.overview,
-            self.sidebar.statuses,
-            self.sidebar.scopes,
-            browser.search,
-            browser.filter_menu,
-            browser.refresh,
-            browser.clear_verified,
-            self._ask,
-            self.menu.button,
-            *browser.filter_bar.tab_chain(),
-            *browser.away_bar.tab_chain(),
-            browser.table.horizontalHeader(),
-            browser.table,
-            *browser.panel.tab_chain(),
-        ]
+        list_ = self.browser.tab_chain(self._ask, self.menu.button)
+        chain = [self._practice.leave, *self.sidebar.tab_chain(), *list_]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import json
-import re
-from collections import Counter
 from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
     QFileDialog,
-    QLabel,
     QMenu,
-    QTabBar,
 )
 
+from clashing_keys import clashes, keys_of, mnemonics, words_of
 from every_dialog import EveryDialog, classes_of_dialogs
 from exlab_gui.desktop.motion import reduce_motion
 from exlab_gui.ingest import IngestState
@@ -344,23 +341,6 @@ class TestWithoutAMouse:
         assert not window.isVisible()
 
 
-def keys_of(window):
-    """Every shortcut of a window, with what it does."""
-    actions = [*window.actions(), *window.findChildren(QAction)]
-    found = {action: action.shortcuts() for action in actions}
-    found |= {shortcut: shortcut.keys() for shortcut in window.findChildren(QShortcut)}
-    return [(key.toString(), owner) for owner, keys in found.items() for key in keys if not key.isEmpty()]
-
-
-def mnemonics(texts):
-    """The letters that are marked in texts: ``&Open`` has one, ``R&&D`` none."""
-    return [letter.lower() for text in texts for letter in re.findall(r"&(\w)", text.replace("&&", ""))]
-
-
-def clashes(things):
-    return [thing for thing, number in Counter(things).items() if number > 1]
-
-
 class TestClashes:
     def test_no_key_means_two_things_in_the_window(self, window, active_window):
         keys = [key for key, _ in keys_of(window)]
@@ -395,12 +375,3 @@ class TestClashes:
     def active_window(self, window, open_folder, staging, make_run):
         make_run(staging)
         open_folder(staging)
-
-
-def words_of(window):
-    """What buttons, tabs and labels of fields say."""
-    texts = [button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()]
-    texts += [label.text() for label in window.findChildren(QLabel) if label.buddy() is not None]
-    for bar in window.findChildren(QTabBar):
-        texts += [bar.tabText(place) for place in range(bar.count())]
-    return texts
