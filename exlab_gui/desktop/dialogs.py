@@ -72,7 +72,10 @@ class AppDialog(QDialog):
         layout.addLayout(self._buttons)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._make_room_for_buttons()
+        layout = self.layout()
+        if layout is not None:
+            # A least width of its own would let Qt cut the buttons where their words are long.
+            self.setMinimumWidth(max(self.minimumWidth(), layout.minimumSize().width()))
         super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -83,13 +86,6 @@ class AppDialog(QDialog):
             event.accept()
         else:
             super().keyPressEvent(event)
-
-    def _make_room_for_buttons(self) -> None:
-        """A least width of our own has Qt forget that of the buttons, and cut their words."""
-        layout = self.layout()
-        if layout is not None:
-            room = round(self.screen().availableSize().width() * _SHARE_OF_SCREEN)
-            self.setMinimumWidth(max(self.minimumWidth(), min(layout.minimumSize().width(), room)))
 
     def _put_heading(self) -> None:
         self.heading.setText(spoken(self._heading))
