@@ -22,6 +22,7 @@ from exlab_gui.desktop.control_tips import TipGiver
 from exlab_gui.desktop.flow_layout import FlowLayout
 from exlab_gui.desktop.help_desk import HelpButton, HelpKey, set_topic
 from exlab_gui.desktop.plain_text import visible_lines
+from exlab_gui.desktop.screen_room import screen_room
 from exlab_gui.desktop.translation import keep_said, keep_translated, spoken, translate
 from exlab_gui.desktop.widgets import WrappedLabel, push_button
 
@@ -125,7 +126,7 @@ class AppDialog(QDialog):
 
     def resize_within_screen(self, width: int, height: int) -> None:
         """Be so large, but never larger than the screen."""
-        room = self.screen().availableSize() * _SHARE_OF_SCREEN
+        room = screen_room(self).size() * _SHARE_OF_SCREEN
         self.resize(min(width, room.width()), min(height, room.height()))
 
     def add_left_button(self, button: QPushButton, action: Callable[[], object]) -> None:

@@ -12,6 +12,7 @@ from exlab_gui.desktop.filter_parts import local_today
 from exlab_gui.desktop.help_desk import HelpKey
 from exlab_gui.desktop.plain_text import button_text, tooltip
 from exlab_gui.desktop.run_filter import RunFilter
+from exlab_gui.desktop.screen_room import screen_room
 from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import push_button
 
@@ -147,7 +148,7 @@ class FilterPopover(QFrame):
         """Open under a widget, or where there is room for it on the screen."""
         for each in (self, *self.findChildren(QWidget)):
             each.ensurePolished()
-        room = widget.screen().availableGeometry()
+        room = screen_room(widget)
         place = QRect(QPoint(0, 0), self._fitting(room))
         place.moveTopRight(widget.mapToGlobal(QPoint(widget.width(), widget.height() + 2)))
         place.moveRight(min(place.right(), room.right()))

@@ -15,6 +15,7 @@ from exlab_gui.desktop.help_pages import HelpBook, split_topic
 from exlab_gui.desktop.help_shortcuts import native, shortcuts_markdown
 from exlab_gui.desktop.help_topics import KEYBOARD, STATES
 from exlab_gui.desktop.plain_text import tooltip
+from exlab_gui.desktop.screen_room import screen_room
 from exlab_gui.desktop.search_text import search_words
 from exlab_gui.desktop.translation import Language, LanguageManager, keep_translated, translate
 from exlab_gui.desktop.widgets import push_button
@@ -173,7 +174,7 @@ class HelpWindow(QWidget):
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
-        room = self.screen().availableSize() * _SHARE_OF_SCREEN
+        room = screen_room(self).size() * _SHARE_OF_SCREEN
         self.resize(min(em * _WIDTH_EMS, room.width()), min(em * _HEIGHT_EMS, room.height()))
         buttons = QHBoxLayout()
         buttons.setSpacing(em // 3)

@@ -30,6 +30,7 @@ from exlab_gui.desktop.history_wording import HistoryColumn, Period
 from exlab_gui.desktop.job_progress import JobProgress
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.plain_text import tooltip, visible
+from exlab_gui.desktop.screen_room import screen_room
 from exlab_gui.desktop.search_text import search_words
 from exlab_gui.desktop.spreadsheet import write_table
 from exlab_gui.desktop.translation import keep_translated, translate
@@ -153,7 +154,7 @@ class HistoryWindow(AppDialog):
             (QKeySequence.StandardKey.Refresh, self.reload),
         ):
             QShortcut(key, self, action)
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         self.resize(
             min(em * _WIDTH_EMS, round(room.width() * _SHARE_OF_SCREEN)),
             min(em * _HEIGHT_EMS, round(room.height() * _SHARE_OF_SCREEN)),

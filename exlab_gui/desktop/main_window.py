@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from exlab_gui import APP_NAME
+from exlab_gui.desktop.screen_room import screen_room
 from exlab_gui.desktop.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle(APP_NAME)
         em = self.fontMetrics().height()
-        room = self.screen().availableSize()
+        room = screen_room(self).size()
         self.resize(min(em * 96, round(room.width() * 0.96)), min(em * 58, round(room.height() * 0.9)))
 
     def furnish(

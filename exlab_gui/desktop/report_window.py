@@ -13,6 +13,7 @@ from exlab_gui.desktop import formats
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
 from exlab_gui.desktop.plain_text import tooltip, visible
 from exlab_gui.desktop.report_markup import QT_SHEET, QT_STYLE, rich_text
+from exlab_gui.desktop.screen_room import screen_room
 from exlab_gui.desktop.translation import translate
 from exlab_gui.desktop.widgets import Banner, WrappedLabel, push_button
 
@@ -128,7 +129,7 @@ class ReportWindow(AppDialog):
         )
 
     def _take_room(self) -> None:
-        room, em = self.screen().availableGeometry(), self.fontMetrics().height()
+        room, em = screen_room(self), self.fontMetrics().height()
         width, height = em * _WIDTH_EMS, em * _HEIGHT_EMS
         self.resize(
             min(width, round(room.width() * _SHARE_OF_SCREEN)),

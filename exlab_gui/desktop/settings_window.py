@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from exlab_gui import APP_NAME
 from exlab_gui.desktop import settings_wording
 from exlab_gui.desktop.dialogs import AppDialog, DetailsDialog
+from exlab_gui.desktop.screen_room import screen_room
 from exlab_gui.desktop.setting_layers import changed, effective
 from exlab_gui.desktop.settings_sections import (
     AttentionSection,
@@ -95,7 +96,7 @@ class SettingsWindow(AppDialog):
         super().done(result)
 
     def showEvent(self, event: QShowEvent) -> None:
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         usual = self.fontMetrics().height() * _WIDTH_EMS
         width = min(max(usual, self._page.least_width()), round(room.width() * _SHARE_OF_SCREEN))
         around = self.sizeHint().height() - self._page.sizeHint().height()

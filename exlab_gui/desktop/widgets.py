@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from exlab_gui.desktop.help_desk import HelpButton, set_topic
 from exlab_gui.desktop.plain_text import button_text, tooltip, visible
+from exlab_gui.desktop.screen_room import screen_room
 from exlab_gui.desktop.translation import keep_said, keep_translated, spoken, translate
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class ScrolledPage(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         least = self._page.minimumSizeHint()
-        most = round(self.screen().availableSize().height() * self._share)
+        most = round(screen_room(self).size().height() * self._share)
         return QSize(least.width(), min(least.height(), most))
 
 
