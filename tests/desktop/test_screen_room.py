@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
@@ -29,10 +27,3 @@ def test_a_window_outside_of_every_screen_has_the_first_one(qtbot):
     window.move(-10_000, -10_000)
     window.show()
     assert screen_room(window) == QGuiApplication.primaryScreen().availableGeometry()
-
-
-def test_the_screen_does_not_belong_to_the_window(qtbot):
-    window = QDialog()
-    qtbot.addWidget(window)
-    screen_room(window)
-    assert window not in gc.get_referrers(QGuiApplication.primaryScreen())
