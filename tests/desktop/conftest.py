@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import time
 
@@ -32,6 +33,13 @@ from marked_words import MarkedWords
 from settings_hands import Hands
 
 _NUMBERS = itertools.count(1)
+
+
+@pytest.hookimpl(trylast=True, hookwrapper=True)
+def pytest_runtest_teardown():
+    """Collect what a test leaves behind now, as the app does between events, not in the middle of the next."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session", autouse=True)
