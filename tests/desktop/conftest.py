@@ -37,7 +37,7 @@ _NUMBERS = itertools.count(1)
 
 @pytest.hookimpl(trylast=True, hookwrapper=True)
 def pytest_runtest_teardown():
-    """Collect what a test leaves behind now, as the app does between events, not in the middle of the next."""
+    """Collect what a test leaves behind at its end, as the app does between events, not within the next."""
     yield
     gc.collect()
 
