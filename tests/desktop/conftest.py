@@ -33,13 +33,16 @@ from marked_words import MarkedWords
 from settings_hands import Hands
 
 _NUMBERS = itertools.count(1)
+_ENDED = itertools.count(1)
+_COLLECTED_TOGETHER = 25
 
 
 @pytest.hookimpl(trylast=True, hookwrapper=True)
 def pytest_runtest_teardown():
-    """Collect what a test leaves behind at its end, as the app does between events, not within the next."""
+    """Collect what tests leave behind between two of them, as the app does between events."""
     yield
-    gc.collect()
+    if next(_ENDED) % _COLLECTED_TOGETHER == 0:
+        gc.collect()
 
 
 @pytest.fixture(scope="session", autouse=True)
