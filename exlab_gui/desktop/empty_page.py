@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from exlab_gui.desktop.first_steps_wording import suggestion_words
+from exlab_gui.desktop.folder_field import previewing
 from exlab_gui.desktop.jobs import JobKind
 from exlab_gui.desktop.pages import MessagePage
 from exlab_gui.desktop.translation import keep_translated, translate
 from exlab_gui.desktop.widgets import ElidedLabel, WrappedLabel, push_button
-from exlab_gui.staging.folder_preview import preview_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QShowEvent
 
     from exlab_gui.desktop.jobs import Job, JobRunner
@@ -87,7 +85,7 @@ class EmptyPage(MessagePage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._folder and self._job is None and self._preview is None:
-            self._job = self._runner.submit(_previewing(self._folder), title="", kind=JobKind.READ)
+            self._job = self._runner.submit(previewing(self._folder), title="", kind=JobKind.READ)
             self._job.succeeded.connect(self._show_suggestion)
             # One that cannot be looked at any more has no suggestion; the list says itself what is wrong.
             self._job.failed.connect(self._give_up)
@@ -128,9 +126,3 @@ class EmptyPage(MessagePage):
     def _take(self) -> None:
         if self._preview is not None:
             self.folder_chosen.emit(self._preview.suggestion)
-
-
-def _previewing(
-    folder: str,
-) -> Callable[[Callable[[FolderPreview], object], Callable[[], bool]], FolderPreview]:
-    return lambda progress, cancelled: preview_folder(folder, progress, cancelled)

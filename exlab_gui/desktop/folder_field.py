@@ -110,7 +110,7 @@ class StagingFolderField(QWidget):
             self._say(words.not_whole_words(), problem=True)
             return
         self._say(translate("First steps", "Looking for runs\u2026"))
-        self._job = self._runner.submit(_previewing(folder), title="", kind=JobKind.READ)
+        self._job = self._runner.submit(previewing(folder), title="", kind=JobKind.READ)
         for signal, slot in self._slots(self._job):
             signal.connect(slot)
 
@@ -200,7 +200,8 @@ class _Suggestion(QWidget):
         self.taken.emit(self._folder)
 
 
-def _previewing(
+def previewing(
     folder: str,
 ) -> Callable[[Callable[[FolderPreview], object], Callable[[], bool]], FolderPreview]:
+    """The work of a job that looks what a folder is."""
     return lambda progress, cancelled: preview_folder(folder, progress, cancelled)

@@ -222,6 +222,7 @@ def make(python: Path, bundle: Path = BUNDLE) -> Path:
     libraries = sonames(bundle)
     relations = dependencies(libraries, glibc_needed(bundle)[0], newest_glibcxx(bundle))
     version = source_version()
+    DIST.mkdir(exist_ok=True)
     result = DIST / f"{NAME}_{version}_{machine}.deb"
     with tempfile.TemporaryDirectory(prefix="exlab-deb-") as folder:
         tree = Path(folder) / "tree"

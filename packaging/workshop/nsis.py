@@ -103,6 +103,7 @@ def make(bundle: Path = BUNDLE) -> Path:
     is_for_windows = (bundle / PROGRAM).is_file()
     what = "windows-x64" if is_for_windows else "not-for-use"
     DIST.mkdir(exist_ok=True)
+    DIST.mkdir(exist_ok=True)
     result = DIST / f"exlab-runs-{source_version()}-{what}-setup.exe"
     compile_script(bundle, result)
     say(f"dist/{result.name}: {result.stat().st_size / 1e6:.1f} MB, made without warnings")

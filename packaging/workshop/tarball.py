@@ -46,6 +46,7 @@ def make(bundle: Path = BUNDLE) -> Path:
     if sys.platform != "linux":
         raise Stop("The tarball is for Linux, and can only be made there. Nothing was made.")
     top = f"exlab-runs-{source_version()}"
+    DIST.mkdir(exist_ok=True)
     result = DIST / f"{top}-linux-{platform.machine()}.tar.xz"
     with tarfile.open(result, "w:xz", preset=6) as tar:
         for path in sorted(bundle.rglob("*")):
